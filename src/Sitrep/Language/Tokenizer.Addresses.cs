@@ -65,7 +65,7 @@ public static partial class Tokenizer
                 known = before > 0 && WordLexicon.Knows(Lexicon.Hosts, word[(before + 1)..]);
             }
 
-            if (!known)
+            if (!known && !IsDottedName(word))
             {
                 return at;
             }
@@ -74,6 +74,24 @@ public static partial class Tokenizer
             // A path may follow the host.
             return after < end && Text[after] == '/' && after + 1 < end ? at + TrimEnd(Text[at..end]).Length : after;
         }
+    }
+
+    /// <summary>"alt.animals.cat": three parts or more of two small letters or more.</summary>
+    private static bool IsDottedName(ReadOnlySpan<char> word)
+    {
+        var parts = 0;
+        foreach (var range in word.Split('.'))
+        {
+            var part = word[range];
+            if (part.Length < 2 || part.IndexOfAnyExceptInRange('a', 'z') >= 0)
+            {
+                return false;
+            }
+
+            parts++;
+        }
+
+        return parts >= 3;
     }
 
     [GeneratedRegex(@"\A(?:(?:https?|ftp)://\S+|www\.\w\S+|[\w.+%-]+@[\w-]+(?:\.[\w-]+)*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

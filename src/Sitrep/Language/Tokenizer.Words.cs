@@ -91,16 +91,16 @@ public static partial class Tokenizer
         private bool KeepsPeriod(int start, int period, int end)
         {
             var word = Text[start..period];
-            // "etc..." is a word and an ellipsis.
+            // "etc..." is a word and an ellipsis, "Inc.." an abbreviation and a full stop.
             if (period + 1 < end && Text[period + 1] is '.' or '…')
             {
-                return false;
+                return period + 2 == end && WordLexicon.Knows(Lexicon.Abbreviations, word);
             }
 
             var initials = word.Contains('.');
             var single = word.Length == 1 && char.IsUpper(word[0]);
             var title = WordLexicon.Knows(Lexicon.Titles, word);
-            var number = WordLexicon.Knows(Lexicon.NumberSigns, word);
+            var number = !single && WordLexicon.Knows(Lexicon.NumberSigns, word);
             if (!initials && !single && !title && !number && !WordLexicon.Knows(Lexicon.Abbreviations, word))
             {
                 return false;

@@ -146,9 +146,10 @@ public static partial class Tokenizer
                 return stops < 0 ? end : at + stops;
             }
 
-            if (c is '-' or '–' or '—' or '=' or '*' or '~' or '<' or '>' or '+' or '#' or '^' or '|' or '`' or '\'' or '’')
+            if (c is '-' or '–' or '—' or '=' or '*' or '~' or '<' or '>' or '+' or '#' or '^' or '|' or '`' or '\'' or '’' or '‘' or '$' or '/' or '\\')
             {
-                var like = rest.IndexOfAnyExcept(c);
+                // ‘’ is a quotation mark made of two.
+                var like = c is '‘' or '’' ? rest.IndexOfAnyExcept('‘', '’') : rest.IndexOfAnyExcept(c);
                 return like < 0 ? end : at + like;
             }
 

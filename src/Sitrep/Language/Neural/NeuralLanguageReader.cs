@@ -1,0 +1,160 @@
+using System.Runtime.InteropServices;
+using Sitrep.Text;
+
+namespace Sitrep.Language.Neural;
+
+/// <summary>
+/// Reads text with the model: paragraphs and words by rule, then one run of the encoder gives sentence ends, parts of speech,
+/// lemmas, trees, entities and coreference. The same text gives the same analysis. Safe for several threads.
+/// </summary>
+public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
+{
+    // About 2,000 pieces fill two to four threads; more only takes memory.
+    private const int BatchPieces = 2048;
+
+    private readonly Labels _labels;
+    private readonly WordPieces _pieces;
+    private readonly IReaderNetwork _network;
+    private readonly SentenceDecoder _decoder;
+
+    internal NeuralLanguageReader(Labels labels, WordPieces pieces, IReaderNetwork network)
+    {
+        (_labels, _pieces, _network) = (labels, pieces, network);
+        _decoder = new SentenceDecoder(labels);
+    }
+
+    /// <summary>Loads the model beside the program.</summary>
+    /// <inheritdoc cref="Load(string, NeuralLanguageReaderOptions?)"/>
+    public static NeuralLanguageReader Load(NeuralLanguageReaderOptions? options = null) => Load(ModelFolder.BesideProgram, options);
+
+    /// <summary>Loads the model in <paramref name="folder"/>.</summary>
+    /// <exception cref="FileNotFoundException">A file of the model is missing.</exception>
+    /// <exception cref="InvalidDataException">A file of the model is broken, or its files are not of one release.</exception>
+    public static NeuralLanguageReader Load(string folder, NeuralLanguageReaderOptions? options = null)
+    {
+        options ??= new NeuralLanguageReaderOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        var files = new ModelFolder(folder);
+        var labels = Labels.Read(files.Labels);
+        return new NeuralLanguageReader(labels, WordPieces.Read(files.Vocabulary, labels.MaxPiecesPerWord), new OnnxReaderNetwork(files, labels, options.Threads));
+    }
+
+    /// <inheritdoc/>
+    public Analysis Read(string text, CancellationToken cancellation = default)
+    {
+        var words = new List<EncodedWord>(text.Length / 5);
+        var pieces = new List<int>(text.Length / 4);
+        foreach (var paragraph in ParagraphReader.Read(text))
+        {
+            var spans = Tokenizer.Read(text, paragraph.Span);
+            for (var i = 0; i < spans.Count; i++)
+            {
+                words.Add(Encode(text, spans[i], paragraph.Index, i + 1 == spans.Count, pieces));
+            }
+        }
+
+        return Read(words, pieces, sentencesGiven: false, cancellation);
+    }
+
+    /// <summary>
+    /// Reads sentences whose words are given, as evaluation on gold words needs it: <see cref="EncodedWord.EndsBlock"/> stands for the sentence end.
+    /// </summary>
+    internal Analysis Read(string text, IReadOnlyList<IReadOnlyList<TextSpan>> sentences, CancellationToken cancellation = default)
+    {
+        var words = new List<EncodedWord>();
+        var pieces = new List<int>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            for (var i = 0; i < sentences[s].Count; i++)
+            {
+                words.Add(Encode(text, sentences[s][i], s, i + 1 == sentences[s].Count, pieces));
+            }
+        }
+
+        return Read(words, pieces, sentencesGiven: true, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _network.Dispose();
+
+    private EncodedWord Encode(string text, TextSpan span, int paragraph, bool endsBlock, List<int> pieces)
+    {
+        var form = span.In(text);
+        var seen = InvisibleCharacters.Without(form);
+        var first = pieces.Count;
+        var count = _pieces.Add(seen, pieces);
+        return new EncodedWord(span, form, first, count, LetterCases.Of(seen), paragraph, endsBlock);
+    }
+
+    private Analysis Read(List<EncodedWord> words, List<int> pieces, bool sentencesGiven, CancellationToken cancellation)
+    {
+        var chunks = Chunker.Cut(words, _labels.MaxPieces);
+        var found = new List<DecodedSentence>[chunks.Count];
+        var links = new List<Coreference>[chunks.Count];
+        foreach (var batch in Batches(chunks))
+        {
+            using var input = new NetworkInput(batch.Count, batch.Max(c => chunks[c].Pieces), batch.Max(c => chunks[c].Words));
+            for (var row = 0; row < batch.Count; row++)
+            {
+                input.Fill(row, chunks[batch[row]], words, pieces);
+            }
+
+            using var output = _network.Run(input, cancellation);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var chunk = chunks[batch[row]];
+                var scores = new ChunkScores(output, _labels, row, input.Words);
+                (found[batch[row]], links[batch[row]]) = _decoder.Decode(scores, CollectionsMarshal.AsSpan(words)[chunk.First..chunk.End], sentencesGiven);
+            }
+        }
+
+        return Assemble(found, links);
+    }
+
+    /// <summary>Chunks of like length together, so that little is padding. Only chunks of one report, so that its reading depends on nothing else.</summary>
+    private static IEnumerable<List<int>> Batches(List<Chunk> chunks)
+    {
+        var batch = new List<int>();
+        // Longest first: the first row tells how many fit. OrderBy is stable.
+        foreach (var chunk in Enumerable.Range(0, chunks.Count).OrderByDescending(c => chunks[c].Pieces))
+        {
+            if (batch.Count > 0 && (batch.Count + 1) * chunks[batch[0]].Pieces > BatchPieces)
+            {
+                yield return batch;
+                batch = [];
+            }
+
+            batch.Add(chunk);
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private static Analysis Assemble(List<DecodedSentence>[] found, List<Coreference>[] links)
+    {
+        var sentences = new List<Sentence>();
+        var coreferences = new List<Coreference>();
+        for (var chunk = 0; chunk < found.Length; chunk++)
+        {
+            var before = sentences.Count;
+            foreach (var sentence in found[chunk])
+            {
+                sentences.Add(new Sentence(sentences.Count, sentence.Paragraph, sentence.Tokens, sentence.Entities));
+            }
+
+            foreach (var link in links[chunk])
+            {
+                coreferences.Add(link with
+                {
+                    Anaphor = link.Anaphor with { Sentence = link.Anaphor.Sentence + before },
+                    Antecedent = link.Antecedent with { Sentence = link.Antecedent.Sentence + before },
+                });
+            }
+        }
+
+        return new Analysis(sentences, coreferences);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Numerics.Tensors;
+
+namespace Sitrep.Language.Neural;
+
+/// <summary>From the network's numbers to the sentences of a chunk: where they end, then each word's tags, head, relation and lemma, and the entities. Immutable.</summary>
+internal sealed class SentenceDecoder(Labels labels)
+{
+    private readonly EntityDecoder _entities = new(labels.EntityTags);
+
+    /// <summary>The sentences of a chunk, and the coreference links between them; addresses count in the chunk.</summary>
+    /// <param name="chunk">The chunk's scores.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="sentencesGiven">Whether only <see cref="EncodedWord.EndsBlock"/> ends sentences, and not the model too.</param>
+    public (List<DecodedSentence> Sentences, List<Coreference> Links) Decode(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, bool sentencesGiven)
+    {
+        var sentences = new List<DecodedSentence>();
+        var addresses = new TokenAddress[words.Length];
+        var first = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            addresses[i] = new TokenAddress(sentences.Count, i - first);
+            var ends = i + 1 == words.Length || words[i].EndsBlock || (!sentencesGiven && chunk.Boundary[i] > 0);
+            if (ends)
+            {
+                sentences.Add(Decode(chunk, words[first..(i + 1)], first));
+                first = i + 1;
+            }
+        }
+
+        var links = new List<Coreference>();
+        CoreferenceDecoder.Decode(chunk, addresses, links);
+        return (sentences, links);
+    }
+
+    private DecodedSentence Decode(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, int first)
+    {
+        var heads = TreeDecoder.Decode(chunk, first, words.Length);
+        var tokens = new Token[words.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var head = heads[i] < 0 ? -1 : first + heads[i];
+            var relation = RelationDecoder.Decode(chunk, first + i, head, labels.RootRelation);
+            var lemma = labels.LemmaScripts[TensorPrimitives.IndexOfMax(chunk.Lemma(first + i))].Apply(words[i].Form);
+            tokens[i] = new Token(
+                i,
+                words[i].Span,
+                words[i].Form,
+                lemma,
+                labels.Upos[TensorPrimitives.IndexOfMax(chunk.Upos(first + i))],
+                labels.Xpos[TensorPrimitives.IndexOfMax(chunk.Xpos(first + i))],
+                heads[i],
+                labels.Relations[relation]);
+        }
+
+        var width = labels.EntityTags.Length;
+        return new DecodedSentence(words[0].Paragraph, tokens, _entities.Decode(chunk.Entity.Slice(first * width, words.Length * width)));
+    }
+}
