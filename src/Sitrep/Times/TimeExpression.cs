@@ -1,0 +1,34 @@
+using Sitrep.Text;
+
+namespace Sitrep.Times;
+
+/// <summary>Words of one sentence that name a time. Not the time: <see cref="TimeResolver"/> tells which days they mean.</summary>
+public sealed record TimeExpression
+{
+    /// <value>The sentence's index in the report.</value>
+    public required int Sentence { get; init; }
+
+    /// <value>Index of its first token in the sentence.</value>
+    public required int First { get; init; }
+
+    /// <value>Index after its last token.</value>
+    public required int End { get; init; }
+
+    /// <value>Where it stands in the text: the preposition before it left out, the article kept.</value>
+    public required TextSpan Span { get; init; }
+
+    /// <value>What the words say.</value>
+    public required TimeMeaning Meaning { get; init; }
+
+    /// <value>What the word before makes of it.</value>
+    public TimeBound Bound { get; init; }
+
+    /// <value>Tense of the clause that it stands in.</value>
+    public Tense Tense { get; init; }
+
+    /// <value>Whether what governs it looks ahead, although its tense may be past: "was postponed to", "elections for".</value>
+    public bool Ahead { get; init; }
+
+    /// <value>The two ends of a range as they stand in the text; empty where it is none.</value>
+    public IReadOnlyList<TimeExpression> Ends { get; init; } = [];
+}

@@ -1,0 +1,106 @@
+using Sitrep.Language;
+using Sitrep.Text;
+
+namespace Sitrep.Times;
+
+/// <summary>
+/// Finds the words that name times. Reads "Thursday night", "June 10-14", "two weeks ago", "the 1990s", "0300 GMT".
+/// Leaves durations ("for three days"), "may" the verb, "the second half" of a match, the "Sunday Times".
+/// </summary>
+public sealed class TimeReader
+{
+    private readonly TimeLexicon _lexicon;
+    private readonly TenseReader _tenses;
+
+    /// <summary>A reader with its words.</summary>
+    /// <param name="lexicon">The words. Null: those shipped.</param>
+    public TimeReader(TimeLexicon? lexicon = null)
+    {
+        _lexicon = lexicon ?? TimeLexicon.Load();
+        _tenses = new TenseReader(_lexicon);
+    }
+
+    /// <summary>The times that sentences name, in text order, not overlapping. Safe to call from several threads.</summary>
+    public IReadOnlyList<TimeExpression> Read(IReadOnlyList<Sentence> sentences)
+    {
+        var found = new List<TimeExpression>();
+        foreach (var sentence in sentences)
+        {
+            Read(sentence, found);
+        }
+
+        return found;
+    }
+
+    private void Read(Sentence sentence, List<TimeExpression> found)
+    {
+        var parser = new TimeParser(sentence, _lexicon);
+        for (var i = 0; i < parser.Atoms.Count;)
+        {
+            if (parser.AfterNotTime(i) is var after && after > i)
+            {
+                i = after;
+                continue;
+            }
+
+            var point = parser.Point(i);
+            if (parser.Range(i) is { } range && range.End > (point?.End ?? 0))
+            {
+                var from = Expression(sentence, parser, range.From.Reading, range.From.Start);
+                var to = Expression(sentence, parser, range.To.Reading, range.To.Start);
+                found.Add(Expression(sentence, parser, new TimeReading(range.Meaning, range.End), range.From.Start) with { Ends = [from, to] });
+                i = range.End;
+            }
+            else if (point is { } reading)
+            {
+                found.Add(Expression(sentence, parser, reading, i));
+                i = reading.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private TimeExpression Expression(Sentence sentence, TimeParser parser, TimeReading reading, int start)
+    {
+        var (first, last) = (parser.Atoms[start], parser.Atoms[reading.End - 1]);
+        var (tense, ahead) = _tenses.Around(sentence, first.Token, last.Token + 1);
+        return new TimeExpression
+        {
+            Sentence = sentence.Index,
+            First = first.Token,
+            End = last.Token + 1,
+            Span = new TextSpan(first.Start, Math.Max(first.Start, last.End)),
+            Meaning = reading.Meaning,
+            Bound = Bound(parser.Atoms, start, reading.End),
+            Tense = tense,
+            Ahead = ahead,
+        };
+    }
+
+    private static TimeBound Bound(IReadOnlyList<TimeAtom> atoms, int start, int end)
+    {
+        if (end < atoms.Count && atoms[end].Lower is "onward" or "onwards")
+        {
+            return TimeBound.Since;
+        }
+
+        var before = start - 1;
+        while (before >= 0 && atoms[before].Lower is "at" or "about" or "around" or "on" or "approximately" or "roughly" or "least" or "in" or "the")
+        {
+            before--;
+        }
+
+        return before < 0 ? TimeBound.None : atoms[before].Lower switch
+        {
+            "since" => TimeBound.Since,
+            "until" or "till" or "through" => TimeBound.Until,
+            "by" => TimeBound.By,
+            "before" => TimeBound.Before,
+            "after" => TimeBound.After,
+            _ => TimeBound.None,
+        };
+    }
+}

@@ -1,0 +1,215 @@
+namespace Sitrep.Times;
+
+/// <summary>The resolution of one expression: from what its words say to a value and days.</summary>
+internal sealed partial class TimeResolution(Narrative narrative, TimeExpression expression)
+{
+    private DateOnly? Anchor => narrative.Anchor;
+
+    /// <summary>What the expression means.</summary>
+    public ResolvedTime Resolve() => Of(expression.Meaning);
+
+    private ResolvedTime Of(TimeMeaning meaning) => meaning switch
+    {
+        CalendarTime calendar => Calendar(calendar),
+        WeekdayTime weekday => Weekday(weekday),
+        ShiftedTime shifted => Shifted(shifted),
+        ShiftedMonth month => Month(month),
+        DayOfMonthTime day => DayOfMonth(day),
+        DecadeTime decade => Decade(decade),
+        CenturyTime century => ResolvedTime.Century(century.Hundreds),
+        SeasonTime season => Season(season),
+        YearPartTime part => ResolvedTime.YearPart(part.Year is null ? Current(TimeUnit.Year)?.Year : Of(part.Year).Start?.Year, part.Code),
+        StretchTime stretch => Stretch(stretch),
+        PhaseTime phase => Phase(phase),
+        DayPartTime part => DayPart(part),
+        ClockTime clock => Clock(clock),
+        RangeTime range => Range(range),
+        _ => throw new InvalidOperationException($"No rule resolves a {meaning.GetType().Name}."),
+    };
+
+    // Two digits of a decade: the latest such decade that had begun.
+    private ResolvedTime Decade(DecadeTime decade)
+    {
+        if (decade.CenturyKnown)
+        {
+            return ResolvedTime.Decade(decade.FirstYear);
+        }
+
+        var latest = Anchor?.Year ?? narrative.WrittenYear ?? narrative.LatestYear;
+        if (latest is not { } year)
+        {
+            return new(ResolvedTime.Text($"XX{decade.FirstYear / 10}"), null, null, TimePrecision.Vague);
+        }
+
+        var first = (year / 100 * 100) + decade.FirstYear;
+        return ResolvedTime.Decade(first > year ? first - 100 : first);
+    }
+
+    private ResolvedTime Season(SeasonTime season)
+    {
+        if (season.Year is { } year)
+        {
+            return ResolvedTime.Season(Of(year).Start?.Year, season.Code);
+        }
+
+        // Without a word for which, a season is any year's: "in summer".
+        if (season.Shift is not { } shift || Anchor is not { } anchor)
+        {
+            return ResolvedTime.Season(null, season.Code);
+        }
+
+        var current = ResolvedTime.Season(anchor.Year, season.Code);
+        var over = current.End < anchor;
+        var begun = current.Start <= anchor;
+        return ResolvedTime.Season(shift switch
+        {
+            < 0 => over ? anchor.Year : anchor.Year - 1,
+            0 => anchor.Year,
+            _ => begun ? anchor.Year + 1 : anchor.Year,
+        }, season.Code);
+    }
+
+    private ResolvedTime Stretch(StretchTime stretch)
+    {
+        var letter = stretch.Unit switch { TimeUnit.Minute => "M", TimeUnit.Hour => "H", TimeUnit.Day or TimeUnit.Weekend => "D", TimeUnit.Week or TimeUnit.Fortnight => "W", TimeUnit.Month => "M", TimeUnit.Quarter => "Q", TimeUnit.Year => "Y", TimeUnit.Decade => "DE", _ => "CE" };
+        var count = stretch.Unit == TimeUnit.Fortnight ? stretch.Count * 2 : stretch.Count;
+        var timex = ResolvedTime.Text($"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "X"}{letter}");
+        var precision = count is null ? TimePrecision.Vague : PrecisionOf(stretch.Unit);
+        if (Anchor is not { } anchor)
+        {
+            return new(timex, null, null, precision);
+        }
+
+        DateOnly? far = null;
+        if (stretch.Count is { } n)
+        {
+            n = stretch.Unit switch { TimeUnit.Minute => 0, TimeUnit.Hour => (n + 23) / 24, _ => n };
+            var unit = stretch.Unit < TimeUnit.Day ? TimeUnit.Day : stretch.Unit;
+            far = Add(anchor, unit, stretch.Forward ? n : -n);
+        }
+
+        return stretch.Forward ? new(timex, anchor, far, precision) : new(timex, far, anchor, precision);
+    }
+
+    // Early and late are halves of a period and mid its middle half, so that the words surely hold.
+    private ResolvedTime Phase(PhaseTime phase)
+    {
+        var whole = Of(phase.Of);
+        if (whole.Start is not { } start || whole.End is not { } end || whole.Precision <= TimePrecision.Day)
+        {
+            return whole;
+        }
+
+        if (phase.Phase is TimePhase.Earlier or TimePhase.Later)
+        {
+            if (Anchor is not { } anchor || anchor < start || anchor > end)
+            {
+                return whole;
+            }
+
+            return phase.Phase == TimePhase.Earlier ? whole with { End = anchor } : whole with { Start = anchor };
+        }
+
+        var precision = whole.Precision == TimePrecision.Year ? TimePrecision.Season : whole.Precision;
+        var (first, last) = Half(phase.Phase, start, end);
+        return whole with { Start = first, End = last, Precision = precision };
+    }
+
+    private static (DateOnly First, DateOnly Last) Half(TimePhase phase, DateOnly start, DateOnly end)
+    {
+        // Halves of years and decades fall on months, halves of months on the 15th.
+        var months = ((end.Year - start.Year) * 12) + end.Month - start.Month + 1;
+        if (months == 1)
+        {
+            return phase switch
+            {
+                TimePhase.Early => (start, start.AddDays(14)),
+                TimePhase.Mid => (start.AddDays(9), start.AddDays(19)),
+                _ => (start.AddDays(14), end),
+            };
+        }
+
+        if (months < 4)
+        {
+            var days = end.DayNumber - start.DayNumber + 1;
+            return phase switch
+            {
+                TimePhase.Early => (start, start.AddDays((days - 1) / 2)),
+                TimePhase.Mid => (start.AddDays(days / 4), end.AddDays(-days / 4)),
+                _ => (start.AddDays(days / 2), end),
+            };
+        }
+
+        return phase switch
+        {
+            TimePhase.Early => (start, start.AddMonths(months / 2).AddDays(-1)),
+            TimePhase.Mid => (start.AddMonths(months / 4), start.AddMonths(months - (months / 4)).AddDays(-1)),
+            _ => (start.AddMonths(months / 2), end),
+        };
+    }
+
+    // TIMEX3: a part of day is T plus MO, AF, EV or NI; "Thursday night" is 2010-06-10TNI, on the day that it begins.
+    private ResolvedTime DayPart(DayPartTime part)
+    {
+        var day = DayOf(part.Day);
+        return day with { Timex = day.Timex + "T" + part.Part, Precision = TimePrecision.PartOfDay };
+    }
+
+    private ResolvedTime Clock(ClockTime clock)
+    {
+        var day = DayOf(clock.Day);
+        if (clock.Hour == 24)
+        {
+            // Midnight ends the day that it is told with: "before midnight" on the 13th is T00:00 of the 14th.
+            return day.Start is { } start && start < DateOnly.MaxValue
+                ? new(ResolvedTime.Iso(start.AddDays(1)) + "T00:00" + clock.Zone, start, start.AddDays(1), TimePrecision.Minute)
+                : day with { Timex = day.Timex + "T24:00" + clock.Zone, Precision = TimePrecision.Minute };
+        }
+
+        return day with { Timex = ResolvedTime.Text($"{day.Timex}T{clock.Hour:00}:{clock.Minute:00}{clock.Zone}"), Precision = TimePrecision.Minute };
+    }
+
+    // The day that an hour belongs to: the one written with it, else the one that the text speaks of.
+    private ResolvedTime DayOf(TimeMeaning? day)
+    {
+        if (day is null)
+        {
+            return (narrative.Day ?? Anchor) is { } spoken ? ResolvedTime.Day(spoken) : ResolvedTime.Unknown(TimeUnit.Day);
+        }
+
+        var resolved = Of(day);
+        return resolved.Precision == TimePrecision.Day ? resolved : resolved with { Timex = "XXXX-XX-XX" };
+    }
+
+    // ISO 8601 writes an interval with a solidus; TIMEX3 has no value of its own for one.
+    private ResolvedTime Range(RangeTime range)
+    {
+        var from = Of(range.From);
+        var to = Of(range.To);
+        if (range.To is WeekdayTime && from.Start is { } start && to.Start is { } last && range.From is WeekdayTime)
+        {
+            // "Monday to Wednesday": the first such day after the start.
+            to = ResolvedTime.Day(start.AddDays((((int)last.DayOfWeek - (int)start.DayOfWeek) + 7) % 7));
+        }
+        else if (range is { From: CalendarTime { Year: null } a, To: CalendarTime { Year: null } b } && from.Start > to.End
+            && a.Month > b.Month && from.Start is { Year: > 1 } late)
+        {
+            // "from November to February": the start lies in the year before.
+            from = Calendar(a with { Year = late.Year - 1 });
+        }
+
+        var whole = from.Start is { } first && to.End is { } end && first > end
+            ? (Start: (DateOnly?)null, End: (DateOnly?)null) : (from.Start, to.End);
+        return new($"{from.Timex}/{to.Timex}", whole.Start, whole.End, from.Precision < to.Precision ? from.Precision : to.Precision);
+    }
+
+    private static TimePrecision PrecisionOf(TimeUnit unit) => unit switch
+    {
+        <= TimeUnit.Day => TimePrecision.Day,
+        TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Fortnight => TimePrecision.Week,
+        TimeUnit.Month => TimePrecision.Month,
+        TimeUnit.Quarter => TimePrecision.Season,
+        TimeUnit.Year => TimePrecision.Year,
+        _ => TimePrecision.Vague,
+    };
+}

@@ -1,0 +1,69 @@
+namespace Sitrep.Times;
+
+/// <summary>
+/// Tells which days time expressions mean: against the report's day of publication where it is known, and against the
+/// times that the text itself names ("three days later"). Without a day of publication years and days stay open
+/// (<c>XXXX-06-20</c>); none is ever made up.
+/// </summary>
+public static class TimeResolver
+{
+    /// <summary>The times of a report in order of first mention.</summary>
+    /// <param name="expressions">Its time expressions in text order.</param>
+    /// <param name="anchor">Its day of publication. Null: not known.</param>
+    /// <returns>One time for all expressions that mean the same interval; each expression is a mention of exactly one.</returns>
+    public static IReadOnlyList<Time> Resolve(IReadOnlyList<TimeExpression> expressions, DateOnly? anchor)
+    {
+        var times = new List<Time>();
+        var indexes = new Dictionary<object, int>();
+        foreach (var (expression, resolved) in ResolveEach(expressions, anchor))
+        {
+            // What isn't tied to the calendar is the same only if it is said alike: "yesterday" and "tomorrow" are both
+            // XXXX-XX-XX where the day of publication is not known.
+            object key = resolved.Start is null && resolved.End is null
+                ? (resolved.Timex, expression.Meaning, expression.Bound)
+                : (resolved.Timex, resolved.Start, resolved.End);
+            if (indexes.TryGetValue(key, out var index))
+            {
+                times[index] = times[index] with { Mentions = [.. times[index].Mentions, expression.Span] };
+                continue;
+            }
+
+            indexes.Add(key, times.Count);
+            times.Add(new Time
+            {
+                Timex = resolved.Timex,
+                Mentions = [expression.Span],
+                Start = resolved.Start,
+                End = resolved.End,
+                Precision = resolved.Precision,
+            });
+        }
+
+        return times;
+    }
+
+    /// <summary>The time that an expression was resolved to. Null: it is none of <paramref name="times"/>.</summary>
+    public static Time? TimeOf(TimeExpression expression, IReadOnlyList<Time> times)
+        => times.FirstOrDefault(t => t.Mentions.Contains(expression.Span));
+
+    /// <summary>Each expression with what it means, ends of ranges apart.</summary>
+    internal static IEnumerable<(TimeExpression Expression, ResolvedTime Resolved)> ResolveEach(IReadOnlyList<TimeExpression> expressions, DateOnly? anchor)
+    {
+        var narrative = new Narrative(expressions, anchor);
+        foreach (var expression in expressions)
+        {
+            var resolved = new TimeResolution(narrative, expression).Resolve();
+            narrative.Remember(expression, resolved);
+            yield return (expression, Bounded(expression, resolved));
+        }
+    }
+
+    // "since April" has no end, "until June 20" and "by Friday" no start. A clock time stays a point on its day.
+    private static ResolvedTime Bounded(TimeExpression expression, ResolvedTime resolved)
+        => resolved.Precision == TimePrecision.Minute ? resolved : expression.Bound switch
+        {
+            TimeBound.Since => resolved with { End = null },
+            TimeBound.Until or TimeBound.By => resolved with { Start = null },
+            _ => resolved,
+        };
+}
