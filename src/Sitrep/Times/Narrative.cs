@@ -22,12 +22,14 @@ internal sealed class Narrative
                 case CalendarTime { Year: { } year } when anchor is null || Math.Abs(year - anchor.Value.Year) > 1:
                     years++;
                     break;
-                case WeekdayTime or ShiftedTime { Narrative: false, From: null } or DayPartTime { Day: not null }:
+                case { } meaning when Deixis.CountsFromReport(meaning):
                     deictic++;
                     break;
                 default:
                     break;
             }
+
+            TellsOfDays |= Deixis.TellsOfDays(expression);
 
             if (expression.Meaning is CalendarTime { Year: { } y and > 0 })
             {
@@ -43,6 +45,9 @@ internal sealed class Narrative
 
     /// <value>Whether the text tells history rather than news.</value>
     public bool IsHistory { get; }
+
+    /// <value>Whether the text tells of happenings near its own day.</value>
+    public bool TellsOfDays { get; }
 
     /// <value>Latest year that the text writes. Null: none.</value>
     public int? LatestYear { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Sitrep.Data;
 
 namespace Sitrep.Times;
 
@@ -16,18 +17,17 @@ public sealed class TimeLexicon
         FrozenDictionary<string, string[][]> notTimes)
         => (_words, _named, _notTimes) = (words, named, notTimes);
 
-    /// <summary>Reads <c>words.tsv</c>, <c>named.tsv</c> and <c>not-times.tsv</c> of a folder.</summary>
-    /// <param name="folder">The folder. Null: <c>data/times</c> beside the program.</param>
-    public static TimeLexicon Load(string? folder = null)
+    /// <summary>Reads <c>times/words.tsv</c>, <c>times/named.tsv</c> and <c>times/not-times.tsv</c>.</summary>
+    public static TimeLexicon Read(DataFolder data)
     {
-        folder ??= Path.Combine(AppContext.BaseDirectory, "data", "times");
-        var words = Rows(folder, "words.tsv").ToFrozenDictionary(r => (r[1], r[0]), r => r[2]);
-        var named = Rows(folder, "named.tsv")
-            .Select(r => (Words: TimeAtom.Split(r[0]).Select(a => a.Lower).ToArray(), Timex: r[1]))
+        ArgumentNullException.ThrowIfNull(data);
+        var words = Table.Read(data.File("times/words.tsv")).Rows.ToFrozenDictionary(r => (r["kind"], r["word"]), r => r["value"]);
+        var named = Table.Read(data.File("times/named.tsv")).Rows
+            .Select(r => (Words: TimeAtom.Split(r["name"]).Select(a => a.Lower).ToArray(), Timex: r["timex"]))
             .GroupBy(n => n.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.Ordinal);
-        var notTimes = Rows(folder, "not-times.tsv")
-            .Select(r => TimeAtom.Split(r[0]).Select(a => a.Lower).ToArray())
+        var notTimes = Table.Read(data.File("times/not-times.tsv")).Rows
+            .Select(r => TimeAtom.Split(r["phrase"]).Select(a => a.Lower).ToArray())
             .GroupBy(w => w[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray(), StringComparer.Ordinal);
         return new TimeLexicon(words, named, notTimes);
@@ -45,7 +45,4 @@ public sealed class TimeLexicon
 
     /// <summary>Phrases that hold a time word and name no time, by their first word, longest first: "Sunday Times".</summary>
     internal IReadOnlyList<string[]> NotTimes(string first) => _notTimes.GetValueOrDefault(first) ?? [];
-
-    private static IEnumerable<string[]> Rows(string folder, string file)
-        => File.ReadLines(Path.Combine(folder, file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 }

@@ -49,6 +49,11 @@ public sealed record SeasonTime(string Code, TimeMeaning? Year, int? Shift = nul
 /// <param name="Shift">-1 for "last", 0 for "this", 1 for "next".</param>
 public sealed record ShiftedMonth(int Month, int Shift) : TimeMeaning;
 
+/// <summary>A week counted within a month: "the first week of May", "the last week of June".</summary>
+/// <param name="Week">1 to 5; -1 for the last.</param>
+/// <param name="Month">The month.</param>
+public sealed record MonthWeekTime(int Week, TimeMeaning Month) : TimeMeaning;
+
 /// <summary>A day of a month that is told by a word: "the 20th", "the 5th of this month".</summary>
 /// <param name="Day">1 to 31.</param>
 /// <param name="Month">The month. Null: not written.</param>

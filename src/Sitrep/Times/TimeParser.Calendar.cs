@@ -81,6 +81,12 @@ internal sealed partial class TimeParser
             return new(date with { Year = year.Year }, year.End);
         }
 
+        // "30 September 420", "December of 384"
+        if (IsNumber(at) && _atoms[at].Text.Length == 3 && (Is(end, "of") || (at == end && date.Day is not null && !IsWord(at + 1))))
+        {
+            return new(date with { Year = Integer(at) }, at + 1);
+        }
+
         if (Is(at, "'") && IsNumber(at + 1) && IsJoined(at + 1) && _atoms[at + 1].Text.Length == 2)
         {
             return new(date with { YearInCentury = Integer(at + 1) }, at + 2);

@@ -67,7 +67,8 @@ internal sealed partial class TimeParser
 
     private TimeReading? NamedDay(int i)
     {
-        if (!IsWord(i))
+        // "USA Today", "Russia Today": an outlet's name.
+        if (!IsWord(i) || (_atoms[i].IsCapitalised && !_atoms[i].IsInCapitals && i > 0 && _atoms[i - 1].IsWord && _atoms[i - 1].IsCapitalised))
         {
             return null;
         }
@@ -240,7 +241,7 @@ internal sealed partial class TimeParser
         {
             var said = Is(i - 1, "at") || Is(i - 1, "before", "after") || Is(i - 1, "by", "until") || Is(i - 1, "till", "from") || Is(i - 1, "to", "since")
                 || Is(i - 1, "around", "about") || Is(i - 1, "between", "and") || Is(i - 1, "just") || Is(i - 1, "near", "toward") || Is(i - 1, "towards");
-            return said && !IsWithinName(late) && !Is(late + 1, "-") ? Part(late, null) : null;
+            return said && !IsWithinName(late) && !Is(late + 1, "-") && !Is(late + 1, "of") && !_atoms[late].IsCapitalised ? Part(late, null) : null;
         }
 
         var inThe = Is(i, "the") && (Is(i - 1, "in", "during") || Is(i - 1, "throughout")) && word is not ("night" or "predawn" or "mornings" or "nighttime")

@@ -6,7 +6,7 @@ namespace Sitrep.Times;
 internal sealed partial class TimeParser
 {
     private TimeReading? Period(int i) => Longest(
-        Phased(i), Decade(SkipThe(i)), Century(SkipThe(i)), YearPart(SkipThe(i)), Season(i), MonthAndYear(i), Year(i));
+        Phased(i), Decade(SkipThe(i)), Century(SkipThe(i)), YearPart(SkipThe(i)), Season(i), MonthAndYear(i), Year(i), WeekOfMonth(i));
 
     // Periods that "early", "the end of" can stand before.
     private TimeReading? PlainPeriod(int i) => Longest(
@@ -48,7 +48,7 @@ internal sealed partial class TimeParser
 
         if (YearOf(i) is not { } year)
         {
-            return null;
+            return EarlyYear(i);
         }
 
         var bare = year.End == i + 1;
@@ -60,9 +60,32 @@ internal sealed partial class TimeParser
         return new(new CalendarTime(year.Year, null, null), year.End);
     }
 
+    // "in 348", "c. 314", "in the year 71": before 1000 a preposition and the tree must say that no count is meant.
+    private TimeReading? EarlyYear(int i)
+    {
+        if (!IsNumber(i) || _atoms[i].Text.Length > 3 || IsJoined(i + 1) && (Is(i + 1, ",") || Is(i + 1, ".")) && IsNumber(i + 2))
+        {
+            return null;
+        }
+
+        var circa = Is(i - 1, "c", "ca") || Is(i - 1, "circa") || (Is(i - 1, ".") && Is(i - 2, "c", "ca"));
+        if (circa || (Is(i - 1, "year") && Is(i - 2, "the")))
+        {
+            return new(new CalendarTime(Integer(i), null, null), i + 1);
+        }
+
+        var before = Is(i - 1, "about", "around") ? i - 2 : i - 1;
+        return _atoms[i].Text.Length == 3 && (Is(before, "in") || Is(before, "since", "until") || Is(i - 1, "around"))
+            && TokenAt(i)?.MainRelation is "obl" or "nmod" && !Is(i + 1, "%") && !Is(i + 1, "of")
+            ? new(new CalendarTime(Integer(i), null, null), i + 1) : null;
+    }
+
     private bool IsBareYear(int i)
     {
-        if (Is(i - 1, "$") || Is(i - 1, "£") || Is(i - 1, "€") || Is(i - 1, "#") || Is(i - 1, "no") || Is(i - 1, "+")
+        if (Word("numbered", i - 1) is not null || Unit(SkipHyphen(i + 1)) is not null || Is(i + 1, "+")
+            || (Is(i - 1, ":") && (Is(i - 2, ")") || IsNumber(i - 2))) || (Is(i - 1, "-") && IsNumber(i - 2) && !(IsYearFigure(i - 2) && IsBareYear(i - 2)))
+            || (Is(i - 1, ".") && Word("numbered", i - 2) is not null) || (Is(i - 1, ".") && Is(i - 2, "r") && Is(i - 3, "."))
+            || Is(i - 1, "$") || Is(i - 1, "£") || Is(i - 1, "€") || Is(i - 1, "#") || Is(i - 1, "no") || Is(i - 1, "+")
             || Is(i + 1, "%") || Is(i + 1, "°"))
         {
             return false;
@@ -75,6 +98,13 @@ internal sealed partial class TimeParser
 
         // Joined on both sides by hyphens: part of a telephone number or code.
         if (IsJoined(i) && Is(i - 1, "-", "/") && IsNumber(i - 2) && _atoms[i - 2].Text.Length != 4)
+        {
+            return false;
+        }
+
+        // Older figures are house numbers and counts more often: something must say that a year is meant.
+        if (Integer(i) < 1800 && i > 0 && Word("before-year", i - 1) is null && _atoms[i - 1].Lower is not ("(" or "[" or "-")
+            && !(Is(i - 1, ".") && Is(i - 2, "c", "ca")))
         {
             return false;
         }
@@ -97,6 +127,11 @@ internal sealed partial class TimeParser
         {
             var end = Is(at + 1, "s") ? at + 2 : Is(at + 1, "'") && Is(at + 2, "s") && IsJoined(at + 2) ? at + 3 : 0;
             if (end == 0)
+            {
+                return null;
+            }
+
+            if (Is(end, "°"))
             {
                 return null;
             }
@@ -179,7 +214,8 @@ internal sealed partial class TimeParser
         }
 
         // "the second half" of a match is no time: a year must follow. A quarter stands alone after "in the".
-        return Is(i, "q") || (code[0] == 'Q' && Is(i - 1, "the") && !Is(end, "of")) ? new(new YearPartTime(code, null), end) : null;
+        var said = Is(i - 1, "in") || Is(i - 1, "for", "during") || Is(i - 1, "since", "by") || (Is(i - 1, "the") && Is(i - 2, "in"));
+        return code[0] == 'Q' && said && !Is(end, "of") ? new(new YearPartTime(code, null), end) : null;
     }
 
     // "2010", "last year", "that year", "the year".
@@ -222,6 +258,12 @@ internal sealed partial class TimeParser
             return new(new SeasonTime(code, year.Meaning), end);
         }
 
+        // "winter wheat", "the Summer Institute"
+        if (TokenAt(at)?.MainRelation is "compound" or "flat")
+        {
+            return null;
+        }
+
         if (shift is not null)
         {
             return new(new SeasonTime(code, narrative ? new ShiftedTime(TimeUnit.Year, shift.Value, true) : null, narrative ? null : shift), at + 1);
@@ -245,7 +287,7 @@ internal sealed partial class TimeParser
         if (Is(at, "year", "month") && Is(SkipHyphen(at + 1), "end") && !Is(at - 1, "s"))
         {
             var unit = Is(at, "year") ? TimeUnit.Year : TimeUnit.Month;
-            return new(new PhaseTime(TimePhase.Late, new ShiftedTime(unit, 0)), SkipHyphen(at + 1) + 1);
+            return new(new PhaseTime(TimePhase.End, new ShiftedTime(unit, 0)), SkipHyphen(at + 1) + 1);
         }
 
         if (Is(at, "very") || Is(at, "turn"))
@@ -274,6 +316,19 @@ internal sealed partial class TimeParser
 
         next = Is(next, "of") || Is(next, "in") ? next + 1 : next;
         return PlainPeriod(next) is { } period ? new(new PhaseTime(phase, period.Meaning), period.End) : null;
+    }
+
+    // "the first week of May", "the last days of June".
+    private TimeReading? WeekOfMonth(int i)
+    {
+        var at = SkipThe(i);
+        var week = Is(at, "last", "final") ? (Value: -1, End: at + 1) : Ordinal(at) is { Value: <= 5 } ordinal ? ordinal : default;
+        if (week.End == 0 || !(Is(week.End, "week") || (Is(week.End, "days") && week.Value is -1 or 1)) || !Is(week.End + 1, "of"))
+        {
+            return null;
+        }
+
+        return MonthAndYear(week.End + 2) is { } month ? new(new MonthWeekTime(week.Value, month.Meaning), month.End) : null;
     }
 
     // "the year", "the month", "the week": only where "the end of" or "later in" stands before.

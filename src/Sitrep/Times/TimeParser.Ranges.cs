@@ -20,16 +20,18 @@ internal sealed partial class TimeParser
     {
         if (Is(i, "between"))
         {
-            return Ends(i + 1, link => Is(link, "and") ? link + 1 : 0);
+            return Ends(SkipAbout(i + 1), link => Is(link, "and") ? SkipAbout(link + 1) : 0);
         }
 
         if (Is(i, "from"))
         {
-            return Ends(i + 1, link => Link(link, said: true));
+            return Ends(SkipAbout(i + 1), link => SkipAbout(Link(link, said: true)));
         }
 
         return Ends(i, link => Link(link, said: false));
     }
+
+    private int SkipAbout(int i) => i > 0 && (Is(i, "about", "around") || Is(i, "roughly", "approximately") || Is(i, "circa")) ? i + 1 : i;
 
     // Index after what joins two ends. Without "from", "to" joins only what can be nothing else (see Ends).
     private int Link(int i, bool said)
@@ -85,7 +87,7 @@ internal sealed partial class TimeParser
     private static (TimeMeaning From, TimeMeaning To)? Borrow(TimeMeaning from, TimeMeaning to) => (from, to) switch
     {
         (CalendarTime { YearInCentury: null } a, CalendarTime { YearInCentury: null } b) when (a.Month is null) == (b.Month is null) && (a.Day is null) == (b.Day is null)
-            => (a with { Year = a.Year ?? Lower(a, b) }, b with { Year = b.Year }),
+            => (a with { Year = a.Year is { } year && b.Year < 0 && year > -b.Year ? -year : a.Year ?? Lower(a, b) }, b),
         (DecadeTime, DecadeTime) or (CenturyTime, CenturyTime) or (WeekdayTime, WeekdayTime) or (ShiftedTime, ShiftedTime) => (from, to),
         (ClockTime a, ClockTime b) => (a with { Day = a.Day ?? b.Day, Zone = a.Zone ?? b.Zone }, b with { Day = b.Day ?? a.Day }),
         (SeasonTime, SeasonTime) or (DayPartTime, DayPartTime) or (YearPartTime, YearPartTime) => (from, to),

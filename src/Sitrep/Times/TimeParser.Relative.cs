@@ -22,6 +22,12 @@ internal sealed partial class TimeParser
             return new(new ShiftedTime(near, Is(at + 1, "past") ? -1 : 1), at + 3);
         }
 
+        // "over the weekend"
+        if (the && Is(at, "weekend") && (Is(i - 1, "over") || Is(i - 1, "at", "on") || Is(i - 1, "during") || Is(i - 1, "throughout") || Is(i - 1, "for")))
+        {
+            return new(new ShiftedTime(TimeUnit.Weekend, 0), at + 1);
+        }
+
         if (Value("shift", at) is not { } shift || Period(at + 1, plural: false) is not { } unit)
         {
             return null;
@@ -99,7 +105,9 @@ internal sealed partial class TimeParser
             return narrative || from is not null || unit < TimeUnit.Day ? null : new StretchTime(unit, null, Forward: sign > 0);
         }
 
-        var (whole, finer) = Whole(count.Value, unit);
+        // "A decade ago" tells a year, as "ten years ago" does.
+        var years = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 0 };
+        var (whole, finer) = years > 0 ? ((int)Math.Min(count.Value * years, 1e8), TimeUnit.Year) : Whole(count.Value, unit);
         return finer < TimeUnit.Day ? null : new ShiftedTime(finer, sign * whole, narrative, from);
     }
 
@@ -134,7 +142,8 @@ internal sealed partial class TimeParser
         var at = SkipThe(i);
         if (Is(at, "recent"))
         {
-            return Unit(at + 1) is { } several and >= TimeUnit.Day && _atoms[at + 1].Lower[^1] == 's'
+            // "Recent years" dates nothing.
+            return Unit(at + 1) is { } several and >= TimeUnit.Day and <= TimeUnit.Month && _atoms[at + 1].Lower[^1] == 's'
                 ? new(new StretchTime(several, null, false), at + 2) : null;
         }
 
@@ -160,10 +169,11 @@ internal sealed partial class TimeParser
 
         if (_atoms[at + 1].Lower[^1] == 's')
         {
-            return new(new StretchTime(one, null, forward), at + 2);
+            // "the last months of his life"
+            return Is(at + 2, "of") ? null : new(new StretchTime(one, null, forward), at + 2);
         }
 
-        return one == TimeUnit.Day || Is(at, "previous", "following") || Is(at, "preceding") ? null : new(new StretchTime(one, 1, forward), at + 2);
+        return one == TimeUnit.Day || Is(at + 2, "of") || Is(at, "previous", "following") || Is(at, "preceding") ? null : new(new StretchTime(one, 1, forward), at + 2);
     }
 
     // Hours stay hours here: TIMEX3 gives "the past 24 hours" the value PT24H.

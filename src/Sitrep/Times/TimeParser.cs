@@ -67,7 +67,7 @@ internal sealed partial class TimeParser
         foreach (var (words, timex) in _lexicon.Named(_atoms[i].Lower))
         {
             // Names are written with a capital or a figure; "new year" alone is none.
-            if (Matches(i, words) && (_atoms[i].IsCapitalised || _atoms[i].IsNumber) && NamedMeaning(timex) is { } meaning)
+            if (Matches(i, words) && (_atoms[i].IsCapitalised || _atoms[i].IsNumber) && !IsPartOfName(i, i + words.Length) && NamedMeaning(timex) is { } meaning)
             {
                 var end = i + words.Length;
                 return meaning is CalendarTime { Year: null } open && YearOf(Is(end, "of") || Is(end, ",") ? end + 1 : end) is { } year
@@ -78,6 +78,11 @@ internal sealed partial class TimeParser
 
         return null;
     }
+
+    // "Johnnie Christmas", "The Christmas Cottage"
+    private bool IsPartOfName(int i, int end)
+        => IsWithinName(i) || TokenAt(i)?.MainRelation == "flat" && !IsNumber(i)
+            || (TokenAt(i) is { MainRelation: "compound" } token && token.Head > _atoms[end - 1].Token && _sentence.Tokens[token.Head].Upos == Language.Upos.PROPN);
 
     private static TimeMeaning? NamedMeaning(string timex)
     {

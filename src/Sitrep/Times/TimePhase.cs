@@ -12,6 +12,9 @@ public enum TimePhase
     /// <summary>"late last year", "the end of May".</summary>
     Late,
 
+    /// <summary>The very end: "by the end of the year", "year end".</summary>
+    End,
+
     /// <summary>The part that had passed on the report's day: "earlier this year".</summary>
     Earlier,
 

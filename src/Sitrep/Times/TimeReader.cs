@@ -1,3 +1,4 @@
+using Sitrep.Data;
 using Sitrep.Language;
 using Sitrep.Text;
 
@@ -13,10 +14,10 @@ public sealed class TimeReader
     private readonly TenseReader _tenses;
 
     /// <summary>A reader with its words.</summary>
-    /// <param name="lexicon">The words. Null: those shipped.</param>
+    /// <param name="lexicon">The words. Null: those beside the program.</param>
     public TimeReader(TimeLexicon? lexicon = null)
     {
-        _lexicon = lexicon ?? TimeLexicon.Load();
+        _lexicon = lexicon ?? TimeLexicon.Read(DataFolder.BesideTheProgram());
         _tenses = new TenseReader(_lexicon);
     }
 
@@ -29,6 +30,9 @@ public sealed class TimeReader
             Read(sentence, found);
         }
 
+        // Only a text that tells of days near its own has a day that "today" or "the afternoon" could be.
+        var tellsOfDays = found.Any(Deixis.TellsOfDays);
+        found.RemoveAll(e => Deixis.IsGeneral(e, tellsOfDays));
         return found;
     }
 
@@ -43,6 +47,12 @@ public sealed class TimeReader
                 continue;
             }
 
+            if (IsAddress(sentence.Tokens[parser.Atoms[i].Token]))
+            {
+                i++;
+                continue;
+            }
+
             var point = parser.Point(i);
             if (parser.Range(i) is { } range && range.End > (point?.End ?? 0))
             {
@@ -53,7 +63,11 @@ public sealed class TimeReader
             }
             else if (point is { } reading)
             {
-                found.Add(Expression(sentence, parser, reading, i));
+                if (!Recurs(parser.Atoms, i, reading.Meaning))
+                {
+                    found.Add(Expression(sentence, parser, reading, i));
+                }
+
                 i = reading.End;
             }
             else
@@ -62,6 +76,17 @@ public sealed class TimeReader
             }
         }
     }
+
+    // Figures in web and mail addresses are no dates.
+    private static bool IsAddress(Token token)
+        => token.Text.Contains("://", StringComparison.Ordinal) || token.Text.Contains('@', StringComparison.Ordinal)
+            || token.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || token.Text.StartsWith("doi", StringComparison.OrdinalIgnoreCase);
+
+    // "every Wednesday", "on a Monday", "each morning": TIMEX3's SET, which dates no event.
+    private static bool Recurs(IReadOnlyList<TimeAtom> atoms, int start, TimeMeaning meaning)
+        => start > 0 && (atoms[start - 1].Lower is "every" or "each" or "any" or "most"
+            || (atoms[start - 1].Lower is "a" or "some" && meaning is WeekdayTime or DayPartTime)
+            || (atoms[start - 1].Lower is "/" or "or" && start > 1 && atoms[start - 2].Lower is var before && before.EndsWith("day", StringComparison.Ordinal) && start > 2 && atoms[start - 3].Lower is "every"));
 
     private TimeExpression Expression(Sentence sentence, TimeParser parser, TimeReading reading, int start)
     {

@@ -81,6 +81,12 @@ internal sealed partial class TimeResolution
             return null;
         }
 
+        // "The monsoon comes in July": any year's, in a text that tells of no days.
+        if (!narrative.TellsOfDays && calendar is { Weekday: null } && !expression.Ahead && expression.Tense == Tense.Present)
+        {
+            return null;
+        }
+
         return HangingYear(month, calendar.Day) ?? (Anchor is { } anchor ? NearYear(anchor, calendar) : null);
     }
 

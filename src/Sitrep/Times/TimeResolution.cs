@@ -15,6 +15,7 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
         ShiftedTime shifted => Shifted(shifted),
         ShiftedMonth month => Month(month),
         DayOfMonthTime day => DayOfMonth(day),
+        MonthWeekTime week => WeekOfMonth(week),
         DecadeTime decade => Decade(decade),
         CenturyTime century => ResolvedTime.Century(century.Hundreds),
         SeasonTime season => Season(season),
@@ -26,6 +27,19 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
         RangeTime range => Range(range),
         _ => throw new InvalidOperationException($"No rule resolves a {meaning.GetType().Name}."),
     };
+
+    private ResolvedTime WeekOfMonth(MonthWeekTime week)
+    {
+        var month = Of(week.Month);
+        if (month.Start is not { } start || month.End is not { } end)
+        {
+            return month with { Precision = TimePrecision.Week };
+        }
+
+        var first = week.Week < 0 ? end.AddDays(-6) : start.AddDays(Math.Min(7 * (week.Week - 1), 27));
+        var last = week.Week < 0 || week.Week == 5 ? end : first.AddDays(6);
+        return new($"{ResolvedTime.Iso(first)}/{ResolvedTime.Iso(last)}", first, last < first ? first : last, TimePrecision.Week);
+    }
 
     // Two digits of a decade: the latest such decade that had begun.
     private ResolvedTime Decade(DecadeTime decade)
@@ -75,6 +89,11 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
         var count = stretch.Unit == TimeUnit.Fortnight ? stretch.Count * 2 : stretch.Count;
         var timex = ResolvedTime.Text($"P{(stretch.Unit < TimeUnit.Day ? "T" : "")}{count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "X"}{letter}");
         var precision = count is null ? TimePrecision.Vague : PrecisionOf(stretch.Unit);
+        if (stretch is { Forward: true, Unit: TimeUnit.Year, Count: { } years } && narrative is { IsHistory: true, Year: { } year } && expression.Tense == Tense.Past && year + years < 9999)
+        {
+            return new(timex, new DateOnly(year, 1, 1), new DateOnly(year + years, 12, 31), precision);
+        }
+
         if (Anchor is not { } anchor)
         {
             return new(timex, null, null, precision);
@@ -85,7 +104,11 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
         {
             n = stretch.Unit switch { TimeUnit.Minute => 0, TimeUnit.Hour => (n + 23) / 24, _ => n };
             var unit = stretch.Unit < TimeUnit.Day ? TimeUnit.Day : stretch.Unit;
-            far = Add(anchor, unit, stretch.Forward ? n : -n);
+
+            // Both ends are in: the last five years of 18 April 2023 begin on 19 April 2018. Days and weeks are told
+            // loosely, so there the day before is kept.
+            var inside = unit >= TimeUnit.Month && n > 0 ? 1 : 0;
+            far = Add(anchor, unit, stretch.Forward ? n : -n)?.AddDays(stretch.Forward ? -inside : inside);
         }
 
         return stretch.Forward ? new(timex, anchor, far, precision) : new(timex, far, anchor, precision);
@@ -108,6 +131,12 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
             }
 
             return phase.Phase == TimePhase.Earlier ? whole with { End = anchor } : whole with { Start = anchor };
+        }
+
+        if (phase.Phase == TimePhase.End && (expression.Bound is TimeBound.Until or TimeBound.By))
+        {
+            // "by the end of the year" is by its last day.
+            return ResolvedTime.Day(end);
         }
 
         var precision = whole.Precision == TimePrecision.Year ? TimePrecision.Season : whole.Precision;
@@ -191,11 +220,11 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
             // "Monday to Wednesday": the first such day after the start.
             to = ResolvedTime.Day(start.AddDays((((int)last.DayOfWeek - (int)start.DayOfWeek) + 7) % 7));
         }
-        else if (range is { From: CalendarTime { Year: null } a, To: CalendarTime { Year: null } b } && from.Start > to.End
-            && a.Month > b.Month && from.Start is { Year: > 1 } late)
+        else if (range is { From: CalendarTime { Year: null, Month: not null } a, To: CalendarTime { Month: not null } } && to.Start is { } ends)
         {
-            // "from November to February": the start lies in the year before.
-            from = Calendar(a with { Year = late.Year - 1 });
+            // "from January 23 through March 9", "from November to February": the last such start before the end.
+            var same = Calendar(a with { Year = ends.Year });
+            from = same.Start <= ends || ends.Year == 1 ? same : Calendar(a with { Year = ends.Year - 1 });
         }
 
         var whole = from.Start is { } first && to.End is { } end && first > end

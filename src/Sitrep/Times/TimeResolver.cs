@@ -15,8 +15,10 @@ public static class TimeResolver
     {
         var times = new List<Time>();
         var indexes = new Dictionary<object, int>();
-        foreach (var (expression, resolved) in ResolveEach(expressions, anchor))
+        foreach (var (expression, unbounded) in ResolveEach(expressions, anchor))
         {
+            var resolved = Bounded(expression, unbounded);
+
             // What isn't tied to the calendar is the same only if it is said alike: "yesterday" and "tomorrow" are both
             // XXXX-XX-XX where the day of publication is not known.
             object key = resolved.Start is null && resolved.End is null
@@ -46,7 +48,7 @@ public static class TimeResolver
     public static Time? TimeOf(TimeExpression expression, IReadOnlyList<Time> times)
         => times.FirstOrDefault(t => t.Mentions.Contains(expression.Span));
 
-    /// <summary>Each expression with what it means, ends of ranges apart.</summary>
+    /// <summary>Each expression with what its words mean, whatever bound stands before them.</summary>
     internal static IEnumerable<(TimeExpression Expression, ResolvedTime Resolved)> ResolveEach(IReadOnlyList<TimeExpression> expressions, DateOnly? anchor)
     {
         var narrative = new Narrative(expressions, anchor);
@@ -54,7 +56,7 @@ public static class TimeResolver
         {
             var resolved = new TimeResolution(narrative, expression).Resolve();
             narrative.Remember(expression, resolved);
-            yield return (expression, Bounded(expression, resolved));
+            yield return (expression, resolved);
         }
     }
 
