@@ -113,7 +113,7 @@ def read_bio(path):
 # Words of plain text, roughly as EWT cuts them; used for re3d and the written sentences only.
 # The product's own tokeniser is in C#.
 WORD = re.compile(r"""n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Capt|St|Gov|Sen|Rep|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.
-    |\d+(?:[.,:]\d+)*|[^\W\d_]+?(?=n['’]t\b)|\w+(?:\.\w+)*|\.{2,}|--+|\S""", re.VERBOSE)
+    |\d+(?:[.,:]\d+)*(?:[A-Za-z]{1,2}\b)?|[^\W\d_]+?(?=n['’]t\b)|\w+(?:\.\w+)*|\.{2,}|--+|\S""", re.VERBOSE)
 
 
 def words_of(text):
