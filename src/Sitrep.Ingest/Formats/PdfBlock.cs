@@ -8,5 +8,6 @@ internal sealed record PdfBlock(IReadOnlyList<PdfLine> Lines);
 /// <param name="Text">Its words.</param>
 /// <param name="Left">Where it begins, in points from the page's left edge.</param>
 /// <param name="Right">Where it ends, in points from the page's left edge.</param>
+/// <param name="Foot">Where its foot stands, in points from the page's bottom edge.</param>
 /// <param name="Height">Where its foot stands: 0 the page's bottom, 1 its top.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Height);
+internal sealed record PdfLine(string Text, double Left, double Right, double Foot, double Height);

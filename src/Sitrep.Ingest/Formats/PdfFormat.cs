@@ -65,9 +65,10 @@ internal sealed class PdfFormat : IReportFormat
         var words = new NearestNeighbourWordExtractor(new() { MaxDegreeOfParallelism = 1 }).GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         var blocks = new DocstrumBoundingBoxes(new() { MaxDegreeOfParallelism = 1 }).GetBlocks(words);
         var ordered = UnsupervisedReadingOrderDetector.Instance.Get(blocks);
-        return [.. ordered.Select(block => Block(block, page.Height))];
+        return PdfRows.Join([.. ordered.Select(block => Block(block, page.Height))]);
     }
 
+    // A page without a height would divide by zero; some damaged files have one.
     private static PdfBlock Block(TextBlock block, double pageHeight) => new(
-        [.. block.TextLines.Select(line => new PdfLine(line.Text.Trim(), line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Bottom / pageHeight))]);
+        [.. block.TextLines.Select(line => new PdfLine(line.Text.Trim(), line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Bottom, line.BoundingBox.Bottom / Math.Max(pageHeight, 1)))]);
 }

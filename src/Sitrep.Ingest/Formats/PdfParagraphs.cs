@@ -155,7 +155,7 @@ internal static partial class PdfParagraphs
 
     // A block that doesn't end a sentence and one that begins in the middle of one are one paragraph.
     private static bool GoesOn(StringBuilder text, string next) =>
-        next.Length > 0 && (char.IsLower(next[0]) || text[^1] is '-' or ',') && !EndsSentence(text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)));
+        next.Length > 0 && !next.Contains('\t', StringComparison.Ordinal) && (char.IsLower(next[0]) || text[^1] is '-' or ',') && !EndsSentence(text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)));
 
     private static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', ')', ']', ' ') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or ':';
 
