@@ -16,6 +16,7 @@ namespace Sitrep.Ingest.Fetching;
 public sealed class ReportFetcher : IDisposable
 {
     private const int MostRedirects = 5;
+    private const string NotPublic = "leads to an address that is not on the public internet; Sitrep does not fetch those";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
@@ -65,7 +66,7 @@ public sealed class ReportFetcher : IDisposable
         }
         catch (Exception e) when (Refusal(e) is not null)
         {
-            throw new UnreadableReportException("leads to an address that is not on the public internet; Sitrep does not fetch those", e);
+            throw new UnreadableReportException(NotPublic, e);
         }
         catch (HttpRequestException e)
         {
@@ -127,6 +128,12 @@ public sealed class ReportFetcher : IDisposable
         if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
         {
             throw new UnreadableReportException($"leads to a {address.Scheme}: address; Sitrep fetches http and https only");
+        }
+
+        // The guard can't ask for the name of these and throws something else; connected to, they are this machine.
+        if (IPAddress.TryParse(address.DnsSafeHost, out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) || ip.MapToIPv6().Equals(IPAddress.Any.MapToIPv6())))
+        {
+            throw new UnreadableReportException(NotPublic);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class HtmlFormat : IReportFormat
     // A line with a time element that is no longer than this says when the page was published. UTF-16 code units.
     private const int LongestDateLine = 80;
 
+    // Where SmartReader finds a smaller share of the words of article or main, it took a part for the whole. Set by hand.
+    private const double LeastFound = 0.3;
+
     // SmartReader asks for an address to resolve links against; the links are dropped.
     private const string NoAddress = "https://report.invalid/";
 
@@ -54,18 +57,15 @@ internal sealed partial class HtmlFormat : IReportFormat
         }
 
         // Before SmartReader, which takes the document apart.
-        var ownText = HtmlText.From(own);
-        var links = own.QuerySelectorAll("a").Sum(a => Words(a.TextContent));
-        var ownWords = Words(ownText);
+        var whole = Candidate.From(own);
         using var reader = new Reader(NoAddress, page);
-        var content = reader.GetArticle().Content;
-        var text = content is null ? "" : HtmlText.FromHtml(content);
-        if (Words(text) >= FewestWords && (Words(text) >= 0.3 * ownWords || links > MostInLinks * ownWords))
+        var found = reader.GetArticle().Content is { } content && new HtmlParser().ParseDocument(content).Body is { } body ? Candidate.From(body) : null;
+        if (found is { IsArticle: true } && (!whole.IsArticle || found.Words >= LeastFound * whole.Words))
         {
-            return text;
+            return found.Text;
         }
 
-        return ownWords >= FewestWords && links <= MostInLinks * ownWords ? ownText : throw NoArticle();
+        return whole.IsArticle ? whole.Text : throw NoArticle();
     }
 
     // What readers of the page don't see or don't read: it would otherwise become events.
@@ -99,9 +99,21 @@ internal sealed partial class HtmlFormat : IReportFormat
         return MetaCharset().Match(head) is { Success: true } match ? match.Groups["charset"].Value : null;
     }
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
     private static UnreadableReportException NoArticle() => new("no article was found in this page; save the article's own page, or its text as .txt");
+
+    /// <summary>A part of the page that may be the article.</summary>
+    private sealed record Candidate(string Text, int Words, int InLinks)
+    {
+        public bool IsArticle => Words >= FewestWords && InLinks <= MostInLinks * Words;
+
+        public static Candidate From(IElement element)
+        {
+            var text = HtmlText.From(element);
+            return new Candidate(text, Count(text), element.QuerySelectorAll("a").Sum(a => Count(a.TextContent)));
+        }
+
+        private static int Count(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    }
 
     [GeneratedRegex(@"<meta[^>]+charset\s*=\s*[""']?(?<charset>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaCharset();
