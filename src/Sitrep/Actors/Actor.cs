@@ -29,6 +29,9 @@ public sealed record Actor
     /// <value>The actor it is a member or spokesman of, as index into the list of actors. Null: none told.</value>
     public int? MemberOf { get; init; }
 
+    /// <value>Whether the report names it by a proper name, not by a common noun alone.</value>
+    public bool IsNamed { get; init; }
+
     /// <value>Other names that the report uses.</value>
     public IReadOnlyList<string> Also { get; init; } = [];
 }

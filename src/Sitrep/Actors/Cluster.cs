@@ -128,6 +128,7 @@ internal sealed class Cluster
             Role = Role,
             RoleStatus = Role is null ? null : RoleStatus,
             MemberOf = memberOf,
+            IsNamed = HasName,
             Also = [.. _names.Where(n => n != name && !string.Equals(n, name, StringComparison.OrdinalIgnoreCase))],
             Mentions = [.. _mentions.Select(m => m.Span).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)],
         };

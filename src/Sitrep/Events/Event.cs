@@ -21,6 +21,9 @@ public sealed record Event
     /// <value>PLOVER contexts.</value>
     public IReadOnlyList<string> Contexts { get; init; } = [];
 
+    /// <value>PLOVER conflict-cooperation score, -10 to 10.</value>
+    public double? Score { get; init; }
+
     /// <value>ACLED sub-event type. Null: none fits.</value>
     public string? Acled { get; init; }
 

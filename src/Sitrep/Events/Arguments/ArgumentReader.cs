@@ -1,0 +1,168 @@
+using Sitrep.Actors;
+using Sitrep.Language;
+using Sitrep.Language.Grammar;
+using Sitrep.Text;
+
+namespace Sitrep.Events.Arguments;
+
+/// <summary>Fills the roles of a sense from its slots, and sorts whom it struck by what they are: people harmed, actors addressed, things.</summary>
+internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, PlaceFinder places)
+{
+    /// <summary>Fills the draft's arguments.</summary>
+    public void Fill(EventDraft draft)
+    {
+        foreach (var rule in draft.Sense.Slots)
+        {
+            var heads = FirstFilled(draft, rule.Slots, rule.Role);
+            foreach (var head in heads)
+            {
+                Place(draft, rule.Role, head);
+            }
+        }
+
+        // What it was done with may stand in any frame.
+        if (draft.Sense.Type == "ASSAULT" && draft.Weapons.Count == 0)
+        {
+            foreach (var head in draft.Match.Slots["with"].Concat(draft.Match.Slots["using"]).Where(h => IsIn(draft.Sentence, h, "weapon") || IsIn(draft.Sentence, h, "explosive")))
+            {
+                draft.Weapons.Add(NounPhrase.SpanOf(draft.Sentence, head));
+            }
+        }
+
+        draft.Initiators.RemoveAll(i => draft.Recipients.Contains(i) && draft.Initiators.Count > 1);
+        draft.Recipients.RemoveAll(draft.Initiators.Contains);
+    }
+
+    /// <summary>Whether the phrase with a head belongs to a class of words.</summary>
+    public bool IsIn(Sentence sentence, Token head, string name)
+    {
+        var kinds = parts.KindsAt(sentence, head);
+        if (classes.IsIn(sentence, head, name, kinds))
+        {
+            return true;
+        }
+
+        var meant = NounPhrase.MeaningOf(sentence, head);
+        return (meant.Index != head.Index && classes.IsIn(sentence, meant, name, kinds))
+            || (name is "place" or "territory" && places.At(sentence, head) is not null && !kinds.Contains(ActorKind.State));
+    }
+
+    private IReadOnlyList<Token> FirstFilled(EventDraft draft, IReadOnlyList<string> slots, string role)
+    {
+        // "clashes between A and B, of A and B": what a slot gives that can't play the role leaves it to the next.
+        foreach (var slot in slots)
+        {
+            var heads = draft.Match.Slots[slot];
+            if (heads.Count > 0 && (role is not ("initiator" or "recipient") || slots.Count == 1 || heads.Any(h => parts.ActorsAt(draft.Sentence, h).Count > 0 || IsIn(draft.Sentence, h, "person"))))
+            {
+                return heads;
+            }
+        }
+
+        return [];
+    }
+
+    private void Place(EventDraft draft, string role, Token head)
+    {
+        var actors = parts.ActorsAt(draft.Sentence, head);
+        switch (role)
+        {
+            case "initiator":
+                AddAll(draft.Initiators, actors);
+                break;
+            case "recipient":
+                AddAll(draft.Recipients, actors);
+                if (actors.Count == 0 && places.At(draft.Sentence, head) is { } addressed)
+                {
+                    AddAll(draft.Places, [addressed]);
+                }
+
+                break;
+            case "weapon":
+                draft.Weapons.Add(NounPhrase.SpanOf(draft.Sentence, head));
+                break;
+            case "target":
+                draft.Targets.Add(NounPhrase.SpanOf(draft.Sentence, head, withOf: true));
+                break;
+            case "place":
+                AddPlace(draft, head);
+                break;
+            case "topic":
+                draft.Topics.Add(head);
+                break;
+            default:
+                PlacePatient(draft, head, actors, harmed: role == "victim" || draft.Sense.Toll is not null);
+                break;
+        }
+    }
+
+    private void PlacePatient(EventDraft draft, Token head, IReadOnlyList<int> actors, bool harmed)
+    {
+        var sentence = draft.Sentence;
+        var human = IsHuman(sentence, head, actors);
+        if (human && harmed)
+        {
+            draft.Struck.Add(head);
+            var span = VictimSpan(sentence, head);
+            foreach (var actor in actors.Count == 0 ? [null] : actors.Select(a => (int?)a))
+            {
+                draft.Victims.Add(new Victim(actor, span));
+            }
+
+            return;
+        }
+
+        if (actors.Count > 0)
+        {
+            AddAll(draft.Recipients, actors);
+            return;
+        }
+
+        if (human || head.Upos is Upos.PRON or Upos.DET)
+        {
+            return;
+        }
+
+        if (places.At(sentence, head) is { } place)
+        {
+            AddAll(draft.Places, [place]);
+        }
+
+        // A happening is no thing: "the violence killed", "condemned the attack".
+        if (!IsIn(sentence, head, "violence") && head.Upos is Upos.NOUN or Upos.PROPN)
+        {
+            draft.Targets.Add(NounPhrase.SpanOf(sentence, head));
+        }
+    }
+
+    /// <summary>Whether a head means human beings.</summary>
+    public bool IsHuman(Sentence sentence, Token head, IReadOnlyList<int> actors) =>
+        actors.Any(a => parts.Actors.Actors[a].Kind is not (ActorKind.State or ActorKind.Organization or ActorKind.InternationalOrganization or ActorKind.Media or ActorKind.Government or ActorKind.Party))
+        || (actors.Count == 0 && IsIn(sentence, head, "person"));
+
+    // "62 people": the number belongs to the words that tell whom it struck.
+    private static TextSpan VictimSpan(Sentence sentence, Token head) => NounPhrase.SpanOf(sentence, head);
+
+    private void AddPlace(EventDraft draft, Token head)
+    {
+        if (places.At(draft.Sentence, head) is { } place)
+        {
+            AddAll(draft.Places, [place]);
+        }
+        else if (head.Upos is Upos.NOUN or Upos.PROPN && IsIn(draft.Sentence, head, "building"))
+        {
+            draft.Targets.Add(NounPhrase.SpanOf(draft.Sentence, head));
+        }
+    }
+
+    private static void AddAll(List<int> list, IEnumerable<int> items)
+    {
+        foreach (var item in items)
+        {
+            if (!list.Contains(item))
+            {
+                list.Add(item);
+            }
+        }
+    }
+}

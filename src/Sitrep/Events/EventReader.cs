@@ -1,0 +1,310 @@
+using Sitrep.Data;
+using Sitrep.Events.Arguments;
+using Sitrep.Events.Attributions;
+using Sitrep.Events.Frames;
+using Sitrep.Events.Modalities;
+using Sitrep.Events.Ontology;
+using Sitrep.Events.Tolls;
+using Sitrep.Language;
+using Sitrep.Language.Grammar;
+using Sitrep.Text;
+using Sitrep.Times;
+
+namespace Sitrep.Events;
+
+/// <summary>
+/// From sentences to events: which words tell one (frames), who did what to whom (arguments), whether it took place at
+/// all (modality), who says so (attribution), how many (tolls), where, when, how long, and what belongs to what.
+/// </summary>
+public sealed class EventReader
+{
+    private readonly WordClasses _classes;
+    private readonly SenseMatcher _senses;
+    private readonly ModalityReader _modality;
+    private readonly AttributionReader _attribution;
+    private readonly ContextReader _contexts;
+    private readonly PloverOntology _ontology;
+
+    private EventReader(WordClasses classes, SenseMatcher senses, ModalityReader modality, AttributionReader attribution, ContextReader contexts, PloverOntology ontology) =>
+        (_classes, _senses, _modality, _attribution, _contexts, _ontology) = (classes, senses, modality, attribution, contexts, ontology);
+
+    /// <summary>A reader by the shipped tables and, where given, a user's own frames.</summary>
+    /// <param name="data">The tables.</param>
+    /// <param name="frames">The frames.</param>
+    public static EventReader Load(DataFolder data, FrameLexicon frames) => new(
+        WordClasses.Read(data),
+        new SenseMatcher(frames, LightVerbs.Read(data)),
+        new ModalityReader(ModalityLexicon.Read(data)),
+        new AttributionReader(CueLexicon.Read(data)),
+        ContextReader.Read(data),
+        PloverOntology.Read(data));
+
+    /// <summary>The events of a report in the order of their triggers.</summary>
+    public IReadOnlyList<Event> Read(ReportParts parts, CancellationToken cancellation = default)
+    {
+        var places = new PlaceFinder(parts);
+        var arguments = new ArgumentReader(parts, _classes, places);
+        var eventTimes = new EventTimeFinder([.. parts.Expressions.Where(e => e.Bound is not TimeBound.Until)]);
+        var background = new BackgroundReader(parts.Published, parts.Times);
+        var quotations = Quotations.In(parts.Text);
+
+        var drafts = new List<EventDraft>();
+        var drafted = new Dictionary<TokenAddress, EventDraft>();
+        foreach (var sentence in parts.Analysis.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var own = DraftsOf(sentence, parts, arguments);
+            foreach (var draft in own)
+            {
+                arguments.Fill(draft);
+                (draft.Modality, draft.Negative) = StandingOf(draft);
+            }
+
+            own.RemoveAll(IsEmpty);
+            TopicReader.Tie(own);
+            foreach (var draft in own)
+            {
+                draft.Attribution = _attribution.Read(sentence, draft.Trigger, t => FirstOrNull(parts.ActorsAt(sentence, t)), s => quotations.Any(q => q.Contains(s)));
+                draft.Time = TimeOf(draft, parts, eventTimes);
+                AddPlaces(draft, places);
+                AddTolls(draft, parts, arguments);
+                draft.Background = background.IsBackground(sentence, draft.Trigger, draft.Match.Slots.LightVerb, draft.Time, draft.Attribution.Count > 0);
+                drafts.Add(draft);
+                drafted[draft.Address] = draft;
+            }
+        }
+
+        DropToldAgain(drafts, drafted);
+        WholeFinder.Find(drafts, drafted);
+        HandOn(drafts);
+        foreach (var draft in drafts)
+        {
+            AcledReader.Refine(draft, parts.Actors.Actors);
+            _contexts.Add(draft, parts.Actors.Actors);
+            if (ValidityReader.IsMeasure(draft.Sense.Type, draft.Mode))
+            {
+                draft.Valid = ValidityReader.Read(draft.Sentence, draft.Trigger, parts.Expressions, parts.Times, draft.Time is { } t ? parts.Times[t] : null);
+            }
+        }
+
+        return [.. drafts.Select(d => WriteDown(d, drafts))];
+    }
+
+    private List<EventDraft> DraftsOf(Sentence sentence, ReportParts parts, ArgumentReader arguments)
+    {
+        var matches = new List<SenseMatcher.Match>();
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.AUX or Upos.ADV
+                && !IsInName(sentence, token)
+                && _senses.Find(sentence, token, t => parts.ActorsAt(sentence, t).Count > 0, (t, c) => arguments.IsIn(sentence, t, c)) is { } match)
+            {
+                matches.Add(match);
+            }
+        }
+
+        // "set fire" tells one event, not also that of "fire"; a sense that tells none keeps its words from others, too.
+        var taken = matches.SelectMany(m => m.Parts).ToHashSet();
+        matches.RemoveAll(m => taken.Contains(m.Trigger.Index) || m.Sense.IsGuard);
+
+        // "imposed a curfew", "launched an attack": verb and noun tell one event. The noun tells which, so it stays,
+        // unless the verb's own sense is about that noun.
+        foreach (var noun in matches.Where(m => m.Slots.LightVerb is not null).ToList())
+        {
+            var verb = matches.Find(m => m.Trigger.Index == noun.Slots.LightVerb!.Index);
+            if (verb is null || verb.Sense.Type != noun.Sense.Type)
+            {
+                continue;
+            }
+
+            matches.Remove(verb.Sense.Conditions.Count > 0 && verb.Sense.Mode is not null ? noun : verb);
+        }
+
+        return matches.ConvertAll(m => new EventDraft(sentence, m));
+    }
+
+    // Words of a name tell no event: "Strike Force", "Protest Square".
+    private static bool IsInName(Sentence sentence, Token token) =>
+        WordClasses.EntityOf(sentence, token) is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Date or EntityType.Group;
+
+    private (Modality Modality, bool Negative) StandingOf(EventDraft draft)
+    {
+        var standing = _modality.Read(draft.Sentence, draft.Trigger, draft.Match.Slots.LightVerb);
+        return (standing.Modality, standing.Negative);
+    }
+
+    // A noun without anything told of it names no happening of its own: "the security situation after attacks".
+    private static bool IsEmpty(EventDraft draft) =>
+        draft.Sense.Pos == "noun" && draft.Sense.Type is not ("PROTEST" or "ASSAULT" or "COERCE" or "RETREAT")
+        && draft.Initiators.Count == 0 && draft.Recipients.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0;
+
+    private static int? TimeOf(EventDraft draft, ReportParts parts, EventTimeFinder finder)
+    {
+        var found = finder.Find(draft.Sentence, draft.Trigger);
+
+        // What is said at a time is done by saying it: "declared on Friday that it was ready".
+        if (found is null && draft.Sense.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "CONCEDE" or "SUPPORT")
+        {
+            for (var token = draft.Trigger; found is null && draft.Sentence.HeadOf(token) is { } head; token = head)
+            {
+                if (token.MainRelation == "ccomp" && draft.Modality is Modality.Happened or Modality.Ongoing or Modality.Conditional or Modality.Offered)
+                {
+                    found = finder.Find(draft.Sentence, head);
+                    break;
+                }
+            }
+        }
+
+        return found is not null && TimeResolver.TimeOf(found, parts.Times) is { } time ? IndexOf(parts.Times, time) : null;
+    }
+
+    private static void AddPlaces(EventDraft draft, PlaceFinder places)
+    {
+        if (draft.Places.Count > 0)
+        {
+            return;
+        }
+
+        var heads = draft.Struck.Concat(draft.Match.Slots["obj"]).Concat(draft.Match.Slots["subj"]).Distinct();
+        draft.Places.AddRange(places.Find(draft.Sentence, draft.Trigger, heads, draft.Sense.Type is "MOBILIZE" or "RETREAT" or "AID"));
+    }
+
+    private static void AddTolls(EventDraft draft, ReportParts parts, ArgumentReader arguments)
+    {
+        if (draft.Sense.Toll is not { } kind)
+        {
+            return;
+        }
+
+        var sentence = draft.Sentence;
+        if (draft.Trigger.Lemma is "toll" && TollReader.Total(sentence, draft.Trigger) is { } total)
+        {
+            draft.Tolls.Add(new Toll { Kind = kind, Count = total.Count, Span = total.Span });
+            return;
+        }
+
+        draft.Tolls.AddRange(TollReader.Read(sentence, draft.Trigger, kind, draft.Struck,
+            t => WordClasses.EntityOf(sentence, t) is EntityType.Person, t => arguments.IsHuman(sentence, t, parts.ActorsAt(sentence, t))));
+
+        // "No one was hurt": the event did not take place, and that is a number.
+        if (draft.Tolls.Exists(t => t.Count.High == 0))
+        {
+            draft.Negative = true;
+        }
+    }
+
+    // "the attack", "the violence" after it was told: nothing new, so no second event.
+    private static void DropToldAgain(List<EventDraft> drafts, Dictionary<TokenAddress, EventDraft> drafted)
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Sense.Pos == "noun" && draft.Tolls.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0 && draft.Match.Slots.LightVerb is null
+                && draft.Modality == Modality.Happened && !draft.Negative && NounPhrase.IsDefinite(draft.Sentence, draft.Trigger)
+                && draft.Match.Slots["subj"].Count == 0
+                && drafts.Take(i).Any(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative && draft.Places.All(d.Places.Contains)))
+            {
+                drafted.Remove(draft.Address);
+                drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    // Where and when a part happened is where and when its whole did, unless told otherwise; and what is told in one
+    // sentence without a place or time of its own happened with what is told there.
+    private static void HandOn(List<EventDraft> drafts)
+    {
+        EventDraft? before = null;
+        foreach (var draft in drafts)
+        {
+            var near = draft.Whole ?? (before is not null && before.Sentence == draft.Sentence && before.IsPhysical && draft.IsPhysical
+                && before.Background == draft.Background && before.Modality == draft.Modality && draft.Attribution.Count == before.Attribution.Count ? before : null);
+            if (near is not null && draft.IsPhysical)
+            {
+                if (draft.Places.Count == 0)
+                {
+                    draft.Places.AddRange(near.Places);
+                }
+
+                draft.Time ??= near.Time;
+            }
+
+            before = draft;
+        }
+    }
+
+    private Event WriteDown(EventDraft draft, List<EventDraft> drafts)
+    {
+        var recipients = new List<int>(draft.Recipients);
+        if (draft.Initiators.Count > 0)
+        {
+            // PLOVER: in one-sided violence the victim is the recipient.
+            recipients.AddRange(draft.Victims.Where(v => v.Actor is { } a && !recipients.Contains(a) && !draft.Initiators.Contains(a)).Select(v => v.Actor!.Value).Distinct());
+        }
+
+        return new Event
+        {
+            Type = draft.Sense.Type,
+            Mode = draft.Mode,
+            Contexts = draft.Contexts,
+            Score = _ontology.ScoreOf(draft.Sense.Type, draft.Mode),
+            Acled = draft.Acled,
+            Cameo = draft.Sense.Cameo,
+            Address = draft.Address,
+            Trigger = TriggerSpan(draft),
+            Sentence = draft.Sentence.Span,
+            Initiators = draft.Initiators,
+            Recipients = recipients,
+            Victims = draft.Victims,
+            Targets = [.. draft.Targets.Distinct()],
+            Weapons = [.. draft.Weapons.Distinct()],
+            Places = draft.Places,
+            Time = draft.Time,
+            Modality = draft.Modality,
+            Negative = draft.Negative,
+            Background = draft.Background,
+            Attribution = draft.Attribution,
+            Tolls = draft.Tolls,
+            Valid = draft.Valid,
+            PartOf = draft.Whole is { } whole && drafts.IndexOf(whole) is >= 0 and var index ? index : null,
+            Confidence = ConfidenceModel.Of(draft),
+        };
+    }
+
+    // A measure is told by the verb that takes it ("imposed a curfew"), other events by their own word; particles and
+    // fixed nouns right behind belong to it.
+    private static TextSpan TriggerSpan(EventDraft draft)
+    {
+        if (ValidityReader.IsMeasure(draft.Sense.Type, draft.Mode) && draft.Match.Slots.LightVerb is { } verb)
+        {
+            return verb.Span;
+        }
+
+        var span = draft.Trigger.Span;
+        foreach (var part in draft.Match.Parts.Select(i => draft.Sentence.Tokens[i]).OrderBy(t => Math.Abs(t.Index - draft.Trigger.Index)))
+        {
+            var union = span.Union(part.Span);
+            if (union.Length <= span.Length + part.Span.Length + 4)
+            {
+                span = union;
+            }
+        }
+
+        return span;
+    }
+
+    private static int? FirstOrNull(IReadOnlyList<int> items) => items.Count > 0 ? items[0] : null;
+
+    private static int? IndexOf(IReadOnlyList<Time> times, Time time)
+    {
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (ReferenceEquals(times[i], time))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}
