@@ -9,8 +9,11 @@ namespace Sitrep.Language.Neural;
 /// </summary>
 public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
 {
-    // About 2,000 pieces fill two to four threads; more only takes memory.
-    private const int BatchPieces = 2048;
+    // A chunk is enough work for a thread. More in a run gained nothing on one thread and two, and takes memory.
+    private const int BatchPieces = 512;
+
+    // Shorter chunks than this share of the longest start a batch of their own: padding costs as much as words do.
+    private const double LeastFill = 0.85;
 
     private readonly Labels _labels;
     private readonly WordPieces _pieces;
@@ -118,7 +121,8 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
         // Longest first: the first row tells how many fit. OrderBy is stable.
         foreach (var chunk in Enumerable.Range(0, chunks.Count).OrderByDescending(c => chunks[c].Pieces))
         {
-            if (batch.Count > 0 && (batch.Count + 1) * chunks[batch[0]].Pieces > BatchPieces)
+            var longest = batch.Count > 0 ? chunks[batch[0]].Pieces : 0;
+            if (batch.Count > 0 && ((batch.Count + 1) * longest > BatchPieces || chunks[chunk].Pieces < longest * LeastFill))
             {
                 yield return batch;
                 batch = [];

@@ -49,8 +49,19 @@ internal sealed class WordPieces
     public int Add(ReadOnlySpan<char> word, List<int> pieces)
     {
         var before = pieces.Count;
-        var rented = ArrayPool<char>.Shared.Rent(word.Length + 8);
-        var form = NormalForm(word, rented, out var grown);
+        char[]? rented = null;
+        ReadOnlySpan<char> form;
+        if (System.Text.Ascii.IsValid(word))
+        {
+            rented = ArrayPool<char>.Shared.Rent(word.Length);
+            word.ToLowerInvariant(rented);
+            form = rented.AsSpan(0, word.Length);
+        }
+        else
+        {
+            form = NormalForm(word.ToString());
+        }
+
         var at = 0;
         while (at < form.Length && pieces.Count - before < _mostPerWord)
         {
@@ -63,7 +74,11 @@ internal sealed class WordPieces
             at = end;
         }
 
-        ArrayPool<char>.Shared.Return(grown ?? rented);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
         if (pieces.Count == before)
         {
             pieces.Add(Unknown);
@@ -143,29 +158,5 @@ internal sealed class WordPieces
     }
 
     /// <summary>Small letters, decomposed (NFD), without combining marks, small letters again.</summary>
-    private static ReadOnlySpan<char> NormalForm(ReadOnlySpan<char> word, char[] buffer, out char[]? grown)
-    {
-        grown = null;
-        if (System.Text.Ascii.IsValid(word))
-        {
-            word.ToLowerInvariant(buffer);
-            return buffer.AsSpan(0, word.Length);
-        }
-
-        // Half a surrogate pair has no normal form; it stands as the replacement character.
-        var decomposed = Decomposition.Of(word.ToString().ToLowerInvariant());
-        var kept = new StringBuilder(decomposed.Length);
-        for (var at = 0; at < decomposed.Length;)
-        {
-            var category = Category(decomposed, at, out var length);
-            if (category != UnicodeCategory.NonSpacingMark)
-            {
-                kept.Append(decomposed, at, length);
-            }
-
-            at += length;
-        }
-
-        return kept.ToString().ToLowerInvariant();
-    }
+    internal static string NormalForm(string word) => Decomposition.WithoutMarks(word.ToLowerInvariant()).ToLowerInvariant();
 }
