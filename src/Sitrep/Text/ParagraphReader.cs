@@ -10,6 +10,8 @@ public static class ParagraphReader
     // A line under this length without a final mark, before a capital, is a title: the wrapped lines of news are 60 to 80.
     private const int TitleLength = 45;
 
+    private const int WidestWrap = 132;
+
     /// <summary>The paragraphs in text order; none for a text of white space.</summary>
     public static IReadOnlyList<Paragraph> Read(string text)
     {
@@ -40,11 +42,13 @@ public static class ParagraphReader
             return;
         }
 
+        // Nobody wraps at sentence ends only, or beyond the widest terminal: then each line is a paragraph.
         var width = block.Max(l => l.Length);
+        var apart = block.SkipLast(1).All(l => Stops(text, l)) || width > WidestWrap;
         var start = block[0].Start;
         for (var i = 0; i < block.Count; i++)
         {
-            if (i + 1 == block.Count || EndsParagraph(text, block[i], block[i + 1], width))
+            if (i + 1 == block.Count || (apart && Stops(text, block[i])) || EndsParagraph(text, block[i], block[i + 1], width))
             {
                 paragraphs.Add(new Paragraph(paragraphs.Count, new TextSpan(start, block[i].End)));
                 start = i + 1 < block.Count ? block[i + 1].Start : 0;
@@ -65,9 +69,11 @@ public static class ParagraphReader
             return false;
         }
 
-        var stops = text[line.End - 1] is '.' or '?' or '!' or '"' or '”' or '’' or '\'' or ')' or ':' or '…';
-        return stops || line.Length < TitleLength;
+        return Stops(text, line) || line.Length < TitleLength;
     }
+
+    private static bool Stops(string text, Line line) =>
+        text[line.End - 1] is '.' or '?' or '!' or '"' or '”' or '’' or '\'' or ')' or ':' or '…';
 
     /// <summary>"- item", "* item", "• item", "1. item", "2) item", "(a) item".</summary>
     private static bool IsListItem(string text, Line line)
@@ -90,8 +96,13 @@ public static class ParagraphReader
             return true;
         }
 
-        var number = mark.TrimStart('(')[..^1];
-        return mark[^1] is '.' or ')' && number.Length is 1 or 2 && (number.IndexOfAnyExceptInRange('0', '9') < 0 || (number.Length == 1 && mark[^1] == ')' && char.IsAsciiLetterLower(number[0])));
+        if (mark[^1] is not ('.' or ')'))
+        {
+            return false;
+        }
+
+        var number = mark[..^1].TrimStart('(');
+        return number.Length is 1 or 2 && (number.IndexOfAnyExceptInRange('0', '9') < 0 || (number.Length == 1 && mark[^1] == ')' && char.IsAsciiLetterLower(number[0])));
     }
 
     private static int FirstWordLength(string text, Line line)

@@ -66,7 +66,7 @@ public class BoundaryScorerTests
 
     [Fact]
     public void A_text_of_other_words_is_refused() =>
-        Should.Throw<ArgumentException>(() => BoundaryScorer.Score(Gold, "They go.", [])).Message.ShouldContain("14 characters, the text 7");
+        Should.Throw<ArgumentException>(() => BoundaryScorer.Score(Gold, "They go.", [])).Message.ShouldContain("16 characters, the text 7");
 
     [Fact]
     public void A_line_without_ten_columns_is_named() =>

@@ -7,7 +7,7 @@ public class EntityScorerTests
     [Fact]
     public void Reads_entities_from_tags()
     {
-        var sentence = BioReader.Read(new StringReader("# id = 1\nIn\tO\nNew\tB-LOC\nYork\tI-LOC\nAnn\tI-PER\nBob\tB-PER\n\n")).ShouldHaveSingleItem();
+        var sentence = BioReader.Read(new StringReader("# id = 1\nIn\tO\nNew\tB-LOC\nYork\tI-LOC\nAnn\tI-PER\nBob\tB-PER\n\n")).ToList().ShouldHaveSingleItem();
         sentence.Words.ShouldBe(["In", "New", "York", "Ann", "Bob"]);
         sentence.Entities.ShouldBe([new BioEntity(1, 3, "LOC"), new BioEntity(3, 4, "PER"), new BioEntity(4, 5, "PER")]);
     }

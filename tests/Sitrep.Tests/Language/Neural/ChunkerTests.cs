@@ -24,7 +24,7 @@ public class ChunkerTests
 
     [Fact]
     public void Each_word_is_in_one_chunk_and_chunks_fit() =>
-        Gen.Select(Gen.Int[1, 8], Gen.OneOfConst("a", ".", "The", ",", "\""), Gen.Int[0, 9]).Array[0, 80].Sample(
+        Gen.Select(Gen.Int[1, 8], Gen.OneOf("a", ".", "The", ",", "\""), Gen.Int[0, 9]).Array[0, 80].Sample(
             drawn =>
             {
                 var words = drawn.Select(d => new EncodedWord(new TextSpan(0, 1), d.Item2, 0, d.Item1, LetterCase.None, 0, d.Item3 == 0)).ToList();

@@ -1,6 +1,5 @@
 using CsCheck;
 using Sitrep.Language.Neural;
-using Sitrep.Tests.Language;
 
 namespace Sitrep.Tests.Language.Neural;
 
@@ -14,7 +13,7 @@ public class NeuralLanguageReaderTests
     public void Sentences_end_where_the_model_says_and_where_paragraphs_end()
     {
         using var reader = Reader(new FakeNetwork(1));
-        var analysis = reader.Read("a b. c a.\n\nb c");
+        var analysis = reader.Read("a b. c a.\n\nb c", TestContext.Current.CancellationToken);
         analysis.Sentences.Select(s => string.Join(' ', s.Tokens.Select(t => t.Text))).ShouldBe(["a b .", "c a .", "b c"]);
         analysis.Sentences.Select(s => (s.Index, s.Paragraph)).ShouldBe([(0, 0), (1, 0), (2, 1)]);
         analysis.Sentences[1].Span.In("a b. c a.\n\nb c").ShouldBe("c a.");
@@ -28,7 +27,7 @@ public class NeuralLanguageReaderTests
         var network = new FakeNetwork(1);
         using var reader = Reader(network);
         var text = string.Join("\n\n", Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? "a b c a b c a b c." : "a b."));
-        var analysis = reader.Read(text);
+        var analysis = reader.Read(text, TestContext.Current.CancellationToken);
         network.Runs.ShouldAllBe(r => r.Pieces <= 16);
         analysis.Sentences.Count.ShouldBe(40);
         analysis.Sentences.Select(s => s.Index).ShouldBe(Enumerable.Range(0, 40));
@@ -42,7 +41,7 @@ public class NeuralLanguageReaderTests
     public void Nothing_to_read_gives_no_sentences(string text)
     {
         using var reader = Reader(new FakeNetwork());
-        reader.Read(text).Sentences.ShouldBeEmpty();
+        reader.Read(text, TestContext.Current.CancellationToken).Sentences.ShouldBeEmpty();
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public class NeuralLanguageReaderTests
         Texts.Any.Sample(
             text =>
             {
-                foreach (var token in reader.Read(text).Sentences.SelectMany(s => s.Tokens))
+                foreach (var token in reader.Read(text, TestContext.Current.CancellationToken).Sentences.SelectMany(s => s.Tokens))
                 {
                     token.Span.In(text).ShouldBe(token.Text);
                 }

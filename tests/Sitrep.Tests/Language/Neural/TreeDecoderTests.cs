@@ -24,7 +24,7 @@ public class TreeDecoderTests
     }
 
     [Fact]
-    public void Scores_that_are_no_numbers_still_give_a_tree() => Gen.OneOfConst(double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, 1).Array[81].Sample(
+    public void Scores_that_are_no_numbers_still_give_a_tree() => Gen.OneOf(double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, 1).Array[81].Sample(
         numbers => AssertTree(TreeDecoder.Decode(Matrix(numbers, 9))), iter: 2_000);
 
     [Fact]

@@ -25,12 +25,15 @@ public class WordPiecesTests
     [InlineData("10", "1 ##0")]
     [InlineData("d'd", "d ' d")]
     [InlineData("\u0301", "[UNK]")]
-    [InlineData("\ud800", "[UNK]")]
     public void Spells_words(string word, string expected) => Spell(word).ShouldBe(expected);
 
     [Fact]
     public void No_more_pieces_of_a_word_count_than_the_model_takes() =>
         Spell(new string('1', 20)).ShouldBe("1 [UNK]");
+
+    // Not InlineData: the runner writes its data as UTF-8, where half a pair has no form.
+    [Fact]
+    public void Half_a_surrogate_pair_is_unknown() => Spell("\ud800").ShouldBe("[UNK]");
 
     [Fact]
     public void Marks_beyond_the_limit_are_left_out() => Spell("''''''''''''").ShouldBe("' ' ' ' ' ' ' '");
