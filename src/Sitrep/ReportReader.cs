@@ -37,7 +37,7 @@ public sealed class ReportReader : IDisposable
     public static ReportReader Load(ReportReaderOptions? options = null)
     {
         options ??= new ReportReaderOptions();
-        var neural = new NeuralLanguageReaderOptions { Threads = options.Threads };
+        var neural = new NeuralLanguageReaderOptions { Threads = options.Threads, Lemmatizer = Lemmatizer.Read(options.Data) };
         var language = options.ModelFolder is { } folder ? NeuralLanguageReader.Load(folder, neural) : NeuralLanguageReader.Load(neural);
         return new ReportReader(language, options);
     }

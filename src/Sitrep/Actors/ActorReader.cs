@@ -50,6 +50,18 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             }
         }
 
+        for (var i = 0; i < sentence.Entities.Count; i++)
+        {
+            // "President Bakiyev": the title is no part of the name.
+            if (WithoutTitle(sentence, sentence.Entities[i]) is var name && name != sentence.Entities[i])
+            {
+                for (var t = sentence.Entities[i].First; t < sentence.Entities[i].End; t++)
+                {
+                    entityOf[t] = t < name.First ? null : name;
+                }
+            }
+        }
+
         foreach (var token in sentence.Tokens)
         {
             var entity = entityOf[token.Index];
@@ -74,6 +86,17 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
                 AddNoun(sentence, token, entityOf, found);
             }
         }
+    }
+
+    private EntityMention WithoutTitle(Sentence sentence, EntityMention entity)
+    {
+        var first = entity.First;
+        while (entity.Type == EntityType.Person && first + 1 < entity.End && lexicon.OfNoun(sentence.Tokens[first].Text.ToLowerInvariant()) == ActorKind.Person)
+        {
+            first++;
+        }
+
+        return entity with { First = first };
     }
 
     private static bool IsHeadOf(Sentence sentence, Token token, EntityMention entity) =>
@@ -102,7 +125,12 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
         var name = Words(sentence, entity.First, entity.End);
         var span = new TextSpan(sentence.Tokens[entity.First].Span.Start, sentence.Tokens[entity.End - 1].Span.End);
         var known = lexicon.OfName(name);
-        switch (entity.Type)
+
+        // The table of countries knows better than the model what is one.
+        var type = entity.Type is EntityType.Person or EntityType.Organization or EntityType.Miscellaneous && nationalities.OfName(name) is not null ? EntityType.Location
+            : entity.Type is not EntityType.Group && known is null && nationalities.OfName(name) is null && nationalities.OfDemonym(name) is not null ? EntityType.Group
+            : entity.Type;
+        switch (type)
         {
             case EntityType.Location when nationalities.OfName(name) is { } country && IsActing(sentence, head):
                 found.Add(Named(ActorKind.State, nationalities.NameOf(country), country));

@@ -53,6 +53,11 @@ public sealed class EventReader
         foreach (var sentence in parts.Analysis.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (IsHeadline(sentence, parts.Analysis.Sentences))
+            {
+                continue;
+            }
+
             var own = DraftsOf(sentence, parts, arguments);
             foreach (var draft in own)
             {
@@ -89,6 +94,11 @@ public sealed class EventReader
 
         return [.. drafts.Select(d => WriteDown(d, drafts))];
     }
+
+    // A headline tells in short what the text tells in full; to read both would count everything twice.
+    private static bool IsHeadline(Sentence sentence, IReadOnlyList<Sentence> sentences) =>
+        sentence.Index == 0 && sentences.Count > 1 && sentences[1].Paragraph != sentence.Paragraph && sentence.Tokens.Count <= 25
+        && sentence.Tokens[^1].Upos != Upos.PUNCT;
 
     private List<EventDraft> DraftsOf(Sentence sentence, ReportParts parts, ArgumentReader arguments)
     {

@@ -50,7 +50,13 @@ internal static class WholeFinder
             }
         }
 
-        // "police opened fire, killing three"; "riots escalated, resulting in deaths".
+        // "police opened fire, killing three"; "riots escalated, resulting in deaths": what only tells of harm belongs to
+        // the act it hangs on, and so does what a participle tells.
+        if (!IsHarmAlone(draft) && trigger.Xpos != "VBG")
+        {
+            return null;
+        }
+
         for (var (token, depth) = (trigger, 0); depth < 5 && sentence.HeadOf(token) is { } head; depth++)
         {
             if (token.MainRelation is "ccomp" or "parataxis")
@@ -58,7 +64,7 @@ internal static class WholeFinder
                 break;
             }
 
-            if (token.MainRelation is "advcl" or "conj" or "obl" or "nmod" && At(head) is { } main)
+            if ((token.MainRelation is "advcl" or "obl" or "nmod" || (token.MainRelation == "conj" && token.Upos == Upos.VERB)) && At(head) is { } main)
             {
                 return main;
             }

@@ -42,6 +42,12 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
             return true;
         }
 
+        // Who holds an office is an official, by whatever name.
+        if (name == "official" && parts.ActorsAt(sentence, head).Any(a => parts.Actors.Actors[a].Role is not null))
+        {
+            return true;
+        }
+
         var meant = NounPhrase.MeaningOf(sentence, head);
         return (meant.Index != head.Index && classes.IsIn(sentence, meant, name, kinds))
             || (name is "place" or "territory" && places.At(sentence, head) is not null && !kinds.Contains(ActorKind.State));

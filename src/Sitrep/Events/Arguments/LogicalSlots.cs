@@ -49,7 +49,7 @@ internal sealed class LogicalSlots
     {
         "subj" => WithCoordinated(_isVerb ? Clause.LogicalSubject(_sentence, _trigger) : NounSubject()),
         "obj" => WithCoordinated(_isVerb ? Clause.LogicalObject(_sentence, _trigger) : NounObject()),
-        "iobj" => WithCoordinated(Clause.Child(_sentence, _lightVerb ?? _trigger, "iobj")),
+        "iobj" => WithCoordinated(Clause.IndirectObject(_sentence, _lightVerb ?? _trigger)),
         "clause" => ClauseHeads(),
         _ => Prepositional(slot),
     };

@@ -28,7 +28,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
         if (lightVerb is not null)
         {
             // The verb itself may say that the thing is off or only planned: "postponed the talks".
-            Apply(lexicon.Of(lightVerb, WithParticle(sentence, lightVerb), Governor.SlotOf(sentence, trigger)));
+            Apply(EffectOf(sentence, lightVerb, Governor.SlotOf(sentence, trigger)));
             node = lightVerb;
             negative ^= IsNegated(sentence, node);
             modality ??= OwnModality(sentence, node);
@@ -72,7 +72,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
                 break;
             }
 
-            if (lexicon.Of(head, WithParticle(sentence, head), slot) is { } effect)
+            if (EffectOf(sentence, head, slot) is { } effect)
             {
                 Apply(effect);
                 if (effect.Modality is null || modality is null or Modality.Happened)
@@ -126,6 +126,14 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
                 negative ^= given.Negates;
             }
         }
+    }
+
+    // "sent to quell": whether the infinitive is the verb's own or one of purpose, parsers tell only roughly.
+    private ModalityLexicon.Effect? EffectOf(Sentence sentence, Token head, string slot)
+    {
+        var lemma = WithParticle(sentence, head);
+        return lexicon.Of(head, lemma, slot)
+            ?? (slot == "clause" ? lexicon.Of(head, lemma, "purpose") : slot == "purpose" ? lexicon.Of(head, lemma, "clause") : null);
     }
 
     /// <summary>The lemma of a verb with its particle: <c>call off</c>.</summary>

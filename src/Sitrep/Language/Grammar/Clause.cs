@@ -46,7 +46,8 @@ internal static class Clause
     {
         if (IsPassive(sentence, verb))
         {
-            return SurfaceSubject(sentence, verb) ?? Child(sentence, verb, "obj");
+            // "was denied entry": the subject is who it was denied to, the object stays.
+            return Child(sentence, verb, "obj") ?? SurfaceSubject(sentence, verb);
         }
 
         if (Child(sentence, verb, "obj") is { } direct)
@@ -75,6 +76,10 @@ internal static class Clause
 
         return null;
     }
+
+    /// <summary>The one it is given, told, denied to: indirect object, or the subject of a passive that keeps its object. Null: none.</summary>
+    public static Token? IndirectObject(Sentence sentence, Token verb) => Child(sentence, verb, "iobj")
+        ?? (IsPassive(sentence, verb) && Child(sentence, verb, "obj") is not null ? SurfaceSubject(sentence, verb) : null);
 
     /// <summary>The "by" phrase of a passive. Null: none.</summary>
     public static Token? Agent(Sentence sentence, Token verb) =>

@@ -13,9 +13,9 @@ internal static class NounPhrase
     private static readonly FrozenSet<string> s_counting = new[]
     {
         "dozen", "score", "hundred", "thousand", "million", "number", "group", "crowd", "couple", "handful", "pair", "majority",
-        "minority", "rest", "half", "third", "quarter", "part", "section", "series", "string", "wave", "spate", "series", "member",
-        "lot", "total", "some", "many", "most", "several", "all", "both", "one", "few", "none", "each", "any", "band", "column", "convoy",
-        "mob", "throng", "bunch", "kind", "sort", "type", "body", "remains", "percent", "%", "ten",
+        "minority", "rest", "half", "third", "quarter", "part", "section", "series", "string", "wave", "spate", "member",
+        "lot", "total", "some", "many", "most", "several", "all", "both", "one", "few", "none", "each", "any", "band",
+        "mob", "throng", "bunch", "kind", "sort", "type", "percent", "%", "ten",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_before = new[]

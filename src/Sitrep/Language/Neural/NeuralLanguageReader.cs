@@ -20,10 +20,10 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
     private readonly IReaderNetwork _network;
     private readonly SentenceDecoder _decoder;
 
-    internal NeuralLanguageReader(Labels labels, WordPieces pieces, IReaderNetwork network)
+    internal NeuralLanguageReader(Labels labels, WordPieces pieces, IReaderNetwork network, Lemmatizer? lemmatizer = null)
     {
         (_labels, _pieces, _network) = (labels, pieces, network);
-        _decoder = new SentenceDecoder(labels);
+        _decoder = new SentenceDecoder(labels, lemmatizer);
     }
 
     /// <summary>Loads the model beside the program.</summary>
@@ -39,7 +39,7 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         var files = new ModelFolder(folder);
         var labels = Labels.Read(files.Labels);
-        return new NeuralLanguageReader(labels, WordPieces.Read(files.Vocabulary, labels.MaxPiecesPerWord), new OnnxReaderNetwork(files, labels, options.Threads));
+        return new NeuralLanguageReader(labels, WordPieces.Read(files.Vocabulary, labels.MaxPiecesPerWord), new OnnxReaderNetwork(files, labels, options.Threads), options.Lemmatizer);
     }
 
     /// <inheritdoc/>

@@ -8,4 +8,7 @@ public sealed record NeuralLanguageReaderOptions
     /// Where several reports are read at once, 1 is fastest.
     /// </value>
     public int Threads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    /// <value>Rules and exceptions that correct the model's lemmas. Null: the model's lemmas stand.</value>
+    public Lemmatizer? Lemmatizer { get; init; }
 }

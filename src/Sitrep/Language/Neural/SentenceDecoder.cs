@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Sitrep.Language.Neural;
 
 /// <summary>From the network's numbers to the sentences of a chunk: where they end, then each word's tags, head, relation and lemma, and the entities. Immutable.</summary>
-internal sealed class SentenceDecoder(Labels labels)
+internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = null)
 {
     private readonly EntityDecoder _entities = new(labels.EntityTags);
 
@@ -41,13 +41,15 @@ internal sealed class SentenceDecoder(Labels labels)
             var head = heads[i] < 0 ? -1 : first + heads[i];
             var relation = RelationDecoder.Decode(chunk, first + i, head, labels.RootRelation);
             var lemma = labels.LemmaScripts[TensorPrimitives.IndexOfMax(chunk.Lemma(first + i))].Apply(words[i].Form);
+            var upos = labels.Upos[TensorPrimitives.IndexOfMax(chunk.Upos(first + i))];
+            var xpos = labels.Xpos[TensorPrimitives.IndexOfMax(chunk.Xpos(first + i))];
             tokens[i] = new Token(
                 i,
                 words[i].Span,
                 words[i].Form,
-                lemma,
-                labels.Upos[TensorPrimitives.IndexOfMax(chunk.Upos(first + i))],
-                labels.Xpos[TensorPrimitives.IndexOfMax(chunk.Xpos(first + i))],
+                lemmatizer?.LemmaOf(words[i].Form, upos, xpos, lemma) ?? lemma,
+                upos,
+                xpos,
                 heads[i],
                 labels.Relations[relation]);
         }
