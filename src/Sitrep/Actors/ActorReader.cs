@@ -135,7 +135,7 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             case EntityType.Location when nationalities.OfName(name) is { } country && IsActing(sentence, head):
                 found.Add(Named(ActorKind.State, nationalities.NameOf(country), country));
                 return;
-            case EntityType.Location when nationalities.OfCapital(name) is { } capitalOf && head.MainRelation == "nsubj" && IsSaying(sentence, head):
+            case EntityType.Location when nationalities.OfCapital(name) is { } capitalOf && IsCapitalActing(sentence, head):
                 found.Add(Named(ActorKind.State, nationalities.NameOf(capitalOf), capitalOf));
                 return;
             case EntityType.Location or EntityType.Miscellaneous when known is not null:
@@ -526,6 +526,27 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             || (token.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, token) is "to" or "with" or "against" or "by" or "on" or "upon" or "between" or "for" or "from" or "of" or "according to");
     }
 
-    private static bool IsSaying(Sentence sentence, Token subject) =>
-        sentence.HeadOf(subject) is { Upos: Upos.VERB } verb && (Clause.Child(sentence, verb, "ccomp") is not null || Clause.Child(sentence, verb, "xcomp") is not null || Clause.Child(sentence, verb, "obj") is not null);
+    // "Moscow said", "Tokyo's offer", "talks with Riyadh"; but "Kyiv was shelled" and "fled to Minsk" are of the city.
+    private static bool IsCapitalActing(Sentence sentence, Token head)
+    {
+        var token = head;
+        for (var depth = 0; token.MainRelation == "conj" && depth < 5 && sentence.HeadOf(token) is { } first; depth++)
+        {
+            token = first;
+        }
+
+        if (token.Relation is "nsubj" or "obl:agent")
+        {
+            return sentence.HeadOf(token) is { } verb && verb.Upos == Upos.VERB;
+        }
+
+        if (token.Relation == "nmod:poss")
+        {
+            // "Baghdad's airport" and "Baghdad's mayor" are of the city.
+            return sentence.HeadOf(token) is { Upos: Upos.NOUN };
+        }
+
+        return token.MainRelation is "nmod" or "obl" && NounPhrase.CaseOf(sentence, token) is "by" or "with" or "between" or "against" or "from" or "to"
+            && sentence.HeadOf(token) is { Upos: Upos.NOUN } or { MainRelation: "conj" or "root" or "ccomp" or "advcl" or "xcomp" };
+    }
 }

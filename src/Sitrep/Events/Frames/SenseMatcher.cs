@@ -94,7 +94,9 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
     {
         if (!isVerb)
         {
-            return Math.Abs(part.Index - trigger.Index) <= 3 && (sentence.IsWithin(part, trigger) || Math.Abs(part.Index - trigger.Index) == 1);
+            // The head of the phrase triggers, not the word that narrows it: "attack" of "knife attack".
+            return Math.Abs(part.Index - trigger.Index) <= 3 && !sentence.IsWithin(trigger, part)
+                && (sentence.IsWithin(part, trigger) || Math.Abs(part.Index - trigger.Index) == 1);
         }
 
         // "break out", "set fire", "come to power", "were taken hostage", "lay down their arms".
