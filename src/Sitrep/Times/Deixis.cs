@@ -25,8 +25,9 @@ internal static class Deixis
     /// that tells of no days.
     /// </summary>
     public static bool IsGeneral(TimeExpression expression, bool tellsOfDays)
-        => !tellsOfDays && (expression.Tense is Tense.Present or Tense.None)
-            && (IsToday(expression.Meaning) || expression.Meaning is DayPartTime { Day: null } or DayPartTime { Day: ShiftedTime { From: null } });
+        => !tellsOfDays && (expression.Tense == Tense.Present
+            ? IsToday(expression.Meaning) || expression.Meaning is DayPartTime { Day: null or ShiftedTime { From: null, Narrative: false } }
+            : expression.Tense == Tense.None && IsToday(expression.Meaning));
 
     private static bool IsToday(TimeMeaning meaning) => meaning is ShiftedTime { Unit: TimeUnit.Day, Count: 0, From: null };
 }

@@ -12,28 +12,48 @@ internal sealed class TenseReader
 
     public TenseReader(TimeLexicon lexicon) => _lexicon = lexicon;
 
-    /// <summary>Tense of the verb that governs the tokens from <paramref name="first"/> up to <paramref name="end"/>, and whether it looks ahead by its own meaning.</summary>
+    /// <summary>
+    /// Tense of the verb that governs the tokens from <paramref name="first"/> up to <paramref name="end"/>, and whether
+    /// what governs them looks ahead whatever its tense: "elections for October 10", "was postponed to Friday".
+    /// </summary>
     public (Tense Tense, bool Ahead) Around(Sentence sentence, int first, int end)
     {
-        var ahead = first > 0 && sentence.Tokens[first - 1].Text is "for" or "until" or "till";
         var token = HeadOf(sentence, first, end);
+        var preposition = Preposition(sentence, token, first, end);
+        var bounded = preposition is "until" or "till" or "by" or "before";
+        var ahead = preposition is "for" or "until" or "till";
         for (var step = 0; step < MaxSteps && sentence.HeadOf(token) is { } head; step++)
         {
             token = head;
-            var tense = TenseOf(sentence, token);
-            ahead |= Is("ahead", token) && tense != Tense.None;
-            if (tense is { } told and not Tense.None)
+            var tense = TenseOf(sentence, token, out var infinitive);
+            ahead |= bounded && infinitive;
+            if (tense == Tense.None)
             {
-                return (told, ahead);
+                continue;
             }
 
-            if (Is("ahead", token))
-            {
-                return (Tense.Future, true);
-            }
+            ahead |= Is("due", token) && (token.Xpos is "VBN" or "JJ");
+
+            // "lasted until Thursday" is past, "imposed a curfew until Thursday" is not.
+            ahead &= !(tense == Tense.Past && (preposition is "until" or "till") && Is("lasting", token));
+            return (tense, ahead);
         }
 
         return TreeIsFlat(sentence) ? (Nearest(sentence, first), ahead) : (Tense.None, ahead);
+    }
+
+    private static string? Preposition(Sentence sentence, Token head, int first, int end)
+    {
+        foreach (var child in sentence.ChildrenOf(head))
+        {
+            if (child.MainRelation == "case" && child.Index < head.Index)
+            {
+                return child.Text.ToLowerInvariant();
+            }
+        }
+
+        var possessive = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "'s" or "’s";
+        return TreeIsFlat(sentence) && first > 0 && !possessive ? sentence.Tokens[first - 1].Text.ToLowerInvariant() : null;
     }
 
     /// <summary>The token of a stretch whose head lies outside it.</summary>
@@ -52,8 +72,9 @@ internal sealed class TenseReader
     }
 
     // None: no finite verb and nothing that tells; the clause above decides.
-    private Tense TenseOf(Sentence sentence, Token token)
+    private Tense TenseOf(Sentence sentence, Token token, out bool infinitive)
     {
+        infinitive = false;
         var (will, to, have, was, verb) = (false, false, false, false, token.Upos is Upos.VERB or Upos.AUX);
         var present = false;
         foreach (var child in sentence.ChildrenOf(token))
@@ -61,7 +82,7 @@ internal sealed class TenseReader
             if (child.MainRelation is "aux" or "cop")
             {
                 verb = true;
-                will |= child.Xpos == "MD" && child.Lemma is "will" or "shall" or "would" or "'ll" or "wo";
+                will |= child.Xpos == "MD" && (child.Lemma is "will" or "shall" or "would" or "'ll" or "wo");
                 have |= child.Lemma == "have";
                 was |= child.Xpos is "VBD";
                 present |= child.Xpos is "VBZ" or "VBP";
@@ -82,16 +103,19 @@ internal sealed class TenseReader
 
         if (to)
         {
+            infinitive = true;
+
             // "is to begin", "plans to meet": ahead; "began to leave", "managed to cross": the verb above decides.
             return token.Relation is "root" || sentence.HeadOf(token) is { } above && Is("ahead", above) ? Tense.Future : Tense.None;
         }
 
-        if (Is("ahead", token) && token.Xpos == "VBN" && token.MainRelation is "acl" or "advcl" or "amod")
+        if (Is("due", token) && token.Xpos == "VBN" && (token.MainRelation is "acl" or "advcl" or "amod"))
         {
+            // "talks scheduled for Friday"
             return Tense.Future;
         }
 
-        if (Is("ahead", token) && token.Xpos is "VBN" or "JJ" && present && !have)
+        if (Is("due", token) && (token.Xpos is "VBN" or "JJ") && present && !have)
         {
             // "is expected on Friday", "is due on Friday"
             return Tense.Future;

@@ -29,6 +29,6 @@ public sealed record TimeExpression
     /// <value>Whether what governs it looks ahead, although its tense may be past: "was postponed to", "elections for".</value>
     public bool Ahead { get; init; }
 
-    /// <value>The two ends of a range as they stand in the text; empty where it is none.</value>
+    /// <value>The two ends of a range whose ends name times by themselves: "June 28" and "July 3"; empty otherwise.</value>
     public IReadOnlyList<TimeExpression> Ends { get; init; } = [];
 }

@@ -228,11 +228,10 @@ internal sealed partial class TimeParser
         }
 
         // These are also a verb, a noun, an adjective and people: a preposition, a year or a phase must stand by.
-        return IsYearFigure(i + 1) || Are(i + 1, ",", ",") || (Is(i + 1, ",") && IsYearFigure(i + 2)) || Is(i + 1, "of")
+        return IsYearFigure(i + 1) || (Is(i + 1, ",") && IsYearFigure(i + 2)) || Is(i + 1, "of")
             || Word("shift", i - 1) is not null || Word("phase", i - 1) is not null || Is(i - 1, "-") || Is(i - 1, "and", "or")
-            || i - 1 < 0 || !IsWord(i - 1)
-            || _atoms[i - 1].Lower is "in" or "since" or "until" or "till" or "by" or "from" or "to" or "of" or "during" or "through"
-                or "before" or "after" or "between" or "for" or "into" or "that" or "every" or "each" or "around" or "about" or "s";
+            || (i > 0 && _atoms[i - 1].Lower is "in" or "since" or "until" or "till" or "by" or "from" or "to" or "of" or "during" or "through"
+                or "before" or "after" or "between" or "for" or "into" or "that" or "every" or "each" or "around" or "about" or "s" or "(");
     }
 
     // What the model takes for a person, organization or facility names no month or day: "Theresa May", "Sunday Times".

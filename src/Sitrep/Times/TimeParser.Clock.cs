@@ -155,6 +155,11 @@ internal sealed partial class TimeParser
     private (string? Zone, int End)? Zone(int i)
     {
         var open = Is(i, "(") ? i + 1 : i;
+        if (Is(open, "local") && !Is(open + 1, "time") && IsNumber(i - 1) && _atoms[i - 1].Text.Length == 4)
+        {
+            return (null, open + 1);
+        }
+
         if (Is(open, "local") && Is(open + 1, "time"))
         {
             return (null, open > i && Is(open + 2, ")") ? open + 3 : open + 2);

@@ -98,7 +98,7 @@ internal sealed partial class TimeParser
         }
 
         var same = Is(at, "same") ? at + 1 : Is(at, "that") || Is(at, "this") ? (Is(at + 1, "same", "very") ? at + 2 : at + 1) : 0;
-        if (same > 0 && Is(same, "day"))
+        if (same > 0 && Is(same, "day") && !(Is(at, "this") && Is(i - 1, "to")))
         {
             return new(new ShiftedTime(TimeUnit.Day, 0, Narrative: !Is(at, "this")), same + 1);
         }
@@ -176,7 +176,19 @@ internal sealed partial class TimeParser
         var end = EarlyHours(at);
         var code = end is null ? Word("part", Is(at, "early", "late") ? at + 1 : at) : "MO";
         end ??= Is(at, "early", "late") ? at + 2 : at + 1;
-        if (code is null || !(Is(end.Value, "of") || Is(end.Value, "on")) || Is(at, "mornings"))
+        if (code is null || Is(at, "mornings"))
+        {
+            return null;
+        }
+
+        // "the night of June 10-11", "the night from Thursday to Friday": the night is named by the day that it begins on.
+        var days = Is(end.Value, "of") ? end.Value + 1 : end.Value;
+        if (code == "NI" && (Is(end.Value, "of") || Is(end.Value, "from")) && Range(days) is { From.Reading.Meaning: CalendarTime { Day: not null } or WeekdayTime } range)
+        {
+            return new(new DayPartTime(code, range.From.Reading.Meaning), range.End);
+        }
+
+        if (!(Is(end.Value, "of") || Is(end.Value, "on")))
         {
             return null;
         }

@@ -109,6 +109,11 @@ internal sealed partial class TimeParser
             return false;
         }
 
+        if (Is(i - 1, "about", "around") && Integer(i) % 100 == 0 && IsWord(i + 1) && _atoms[i + 1].Lower[^1] == 's' && Integer(i) != 2000)
+        {
+            return false;
+        }
+
         var token = _sentence.Tokens[_atoms[i].Token];
         if (token.MainRelation == "nummod" && token.Head > token.Index && _sentence.Tokens[token.Head].Xpos == "NNS")
         {
@@ -322,6 +327,12 @@ internal sealed partial class TimeParser
     private TimeReading? WeekOfMonth(int i)
     {
         var at = SkipThe(i);
+        if (Is(at, "week") && Is(at + 1, "of") && at > i && Date(at + 2) is { } day)
+        {
+            // "the week of June 7"
+            return new(new ShiftedTime(TimeUnit.Week, 0, false, day.Meaning), day.End);
+        }
+
         var week = Is(at, "last", "final") ? (Value: -1, End: at + 1) : Ordinal(at) is { Value: <= 5 } ordinal ? ordinal : default;
         if (week.End == 0 || !(Is(week.End, "week") || (Is(week.End, "days") && week.Value is -1 or 1)) || !Is(week.End + 1, "of"))
         {

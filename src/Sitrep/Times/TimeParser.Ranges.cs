@@ -3,7 +3,8 @@ namespace Sitrep.Times;
 /// <summary>Two ends read as one range.</summary>
 /// <param name="From">The first time and the atom that it begins at.</param>
 /// <param name="To">The last time and the atom that it begins at.</param>
-internal readonly record struct RangeReading((TimeReading Reading, int Start) From, (TimeReading Reading, int Start) To)
+/// <param name="EndsAreTimes">Whether each end names a time by itself: "June 28" and "July 3", not the "10" of "10 to 15 June".</param>
+internal readonly record struct RangeReading((TimeReading Reading, int Start) From, (TimeReading Reading, int Start) To, bool EndsAreTimes)
 {
     /// <value>Index after the last atom.</value>
     public int End => To.Reading.End;
@@ -28,8 +29,15 @@ internal sealed partial class TimeParser
             return Ends(SkipAbout(i + 1), link => SkipAbout(Link(link, said: true)));
         }
 
-        return Ends(i, link => Link(link, said: false));
+        return Ends(i, link => Link(link, said: false)) ?? TwoDays(i);
     }
+
+    // "10 and 11 June", "June 10 and 11": two days on end are one stretch, others two days of which only one is read.
+    private RangeReading? TwoDays(int i)
+        => Ends(i, link => Is(link, "and") ? link + 1 : 0) is { EndsAreTimes: false, Meaning: { From: CalendarTime { Day: { } first }, To: CalendarTime { Day: { } second } } } range
+            && second == first + 1 ? range : null;
+
+    private bool IsDash(int i) => Is(i, "-") || Is(i, "/");
 
     private int SkipAbout(int i) => i > 0 && (Is(i, "about", "around") || Is(i, "roughly", "approximately") || Is(i, "circa")) ? i + 1 : i;
 
@@ -56,12 +64,14 @@ internal sealed partial class TimeParser
         {
             if (Point(second) is { } last && Borrow(first.Meaning, last.Meaning) is var (from, to))
             {
-                return new RangeReading((first with { Meaning = from }, i), (last with { Meaning = to }, second));
+                // "(9 August 1929 - 13 February 2014)" are two days of a life, no stretch of an event; so are years with a dash.
+                return IsDash(first.End) && from == first.Meaning && from is CalendarTime { Year: not null }
+                    ? null : new RangeReading((first with { Meaning = from }, i), (last with { Meaning = to }, second), EndsAreTimes: true);
             }
 
             if (Partial(first.Meaning, second) is { } rest)
             {
-                return new RangeReading((first, i), (rest, second));
+                return new RangeReading((first, i), (rest, second), EndsAreTimes: false);
             }
         }
 
@@ -70,13 +80,13 @@ internal sealed partial class TimeParser
         {
             if (Date(at) is { Meaning: CalendarTime { Day: not null, Month: not null } date } dated && date.Weekday is null && date.Day > day.Day)
             {
-                return new RangeReading((new(date with { Day = day.Day }, day.End), i), (dated, at));
+                return new RangeReading((new(date with { Day = day.Day }, day.End), i), (dated, at), EndsAreTimes: false);
             }
 
             if (Clock(at) is { Meaning: ClockTime clock } hour && day.Day <= 12 && IsNumber(i))
             {
                 var start = clock.Hour >= 12 && day.Day < clock.Hour - 12 ? day.Day + 12 : day.Day;
-                return new RangeReading((new(new ClockTime(start, 0, clock.Zone, clock.Day), day.End), i), (hour, at));
+                return new RangeReading((new(new ClockTime(start, 0, clock.Zone, clock.Day), day.End), i), (hour, at), EndsAreTimes: false);
             }
         }
 

@@ -158,7 +158,7 @@ internal sealed partial class TimeParser
         var the = at > i;
         if (Count(at + 1) is { } count && Unit(count.End) is { } unit && !Is(count.End, "day"))
         {
-            return the || forward || Is(at, "past") || Is(at, "last")
+            return Is(count.End + 1, "of") && MonthAndYear(count.End + 2) is null && YearReference(count.End + 2) is null ? null : the || forward || Is(at, "past") || Is(at, "last")
                 ? new(StretchOf(count.Count, unit, forward), count.End + 1) : null;
         }
 

@@ -31,11 +31,12 @@ internal sealed partial class TimeParser
     /// <summary>Index after a phrase that looks like a time and is none ("Sunday Times"); the place itself where none begins.</summary>
     public int AfterNotTime(int i)
     {
-        foreach (var words in _lexicon.NotTimes(_atoms[i].Lower))
+        var at = SkipThe(i);
+        foreach (var words in at < _atoms.Count ? _lexicon.NotTimes(_atoms[at].Lower) : [])
         {
-            if (Matches(i, words))
+            if (Matches(at, words))
             {
-                return i + words.Length;
+                return at + words.Length;
             }
         }
 

@@ -58,7 +58,7 @@ public sealed class TimeReader
             {
                 var from = Expression(sentence, parser, range.From.Reading, range.From.Start);
                 var to = Expression(sentence, parser, range.To.Reading, range.To.Start);
-                found.Add(Expression(sentence, parser, new TimeReading(range.Meaning, range.End), range.From.Start) with { Ends = [from, to] });
+                found.Add(Expression(sentence, parser, new TimeReading(range.Meaning, range.End), range.From.Start) with { Ends = range.EndsAreTimes ? [from, to] : [] });
                 i = range.End;
             }
             else if (point is { } reading)

@@ -3,9 +3,8 @@ namespace Sitrep.Times;
 /// <content>Dates without a year, week days, and units counted from another day.</content>
 internal sealed partial class TimeResolution
 {
-    // A date this many days ahead may be meant by what looks ahead in a past clause ("was postponed to"): beyond that it
-    // would be told with its year.
-    private const int AheadDays = 300;
+    // What a past clause looked ahead to ("was postponed to June 10") may have passed by up to this many days.
+    private const int PassedDays = 120;
 
     // How far after a written year a date without one still belongs to it, where the report's day is not known.
     private const int HangingSentences = 3;
@@ -142,10 +141,11 @@ internal sealed partial class TimeResolution
             return anchor.Year;
         }
 
-        var looksAhead = expression.Tense == Tense.Future || (expression.Ahead && Math.Abs(distance) > 0);
+        var looksAhead = expression.Tense == Tense.Future || expression.Ahead;
         if (looksAhead)
         {
-            return distance > 0 ? anchor.Year : -distance < 372 - AheadDays && expression.Tense != Tense.Future ? anchor.Year : anchor.Year + 1;
+            // "imposed a curfew until June 10", told on the 13th, is over.
+            return distance > 0 || (expression.Tense != Tense.Future && -distance < PassedDays) ? anchor.Year : anchor.Year + 1;
         }
 
         // Nothing tells: the nearest. Past: the last.

@@ -146,6 +146,13 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
 
     private static (DateOnly First, DateOnly Last) Half(TimePhase phase, DateOnly start, DateOnly end)
     {
+        if (phase == TimePhase.End)
+        {
+            // The last third of a month, the last quarter of anything longer.
+            var length = end.DayNumber - start.DayNumber + 1;
+            return (length < 32 ? end.AddDays(-(length / 3)) : length is > 360 and < 370 ? start.AddMonths(9) : start.AddDays(length * 3 / 4), end);
+        }
+
         // Halves of years and decades fall on months, halves of months on the 15th.
         var months = ((end.Year - start.Year) * 12) + end.Month - start.Month + 1;
         if (months == 1)
@@ -220,6 +227,13 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
             // "Monday to Wednesday": the first such day after the start.
             to = ResolvedTime.Day(start.AddDays((((int)last.DayOfWeek - (int)start.DayOfWeek) + 7) % 7));
         }
+        else if (range is { From: ClockTime { Hour: var begins }, To: ClockTime { Hour: var stops } } && stops < begins && from.Start is { } evening && evening == to.Start
+            && evening < DateOnly.MaxValue && to.Timex.StartsWith(ResolvedTime.Iso(evening), StringComparison.Ordinal))
+        {
+            // "8 p.m. to 6 a.m." ends on the next day.
+            var morning = evening.AddDays(1);
+            to = to with { Timex = ResolvedTime.Iso(morning) + to.Timex[10..], Start = morning, End = morning };
+        }
         else if (range is { From: CalendarTime { Year: null, Month: not null } a, To: CalendarTime { Month: not null } } && to.Start is { } ends)
         {
             // "from January 23 through March 9", "from November to February": the last such start before the end.
@@ -231,6 +245,21 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
             ? (Start: (DateOnly?)null, End: (DateOnly?)null) : (from.Start, to.End);
         return new($"{from.Timex}/{to.Timex}", whole.Start, whole.End, from.Precision < to.Precision ? from.Precision : to.Precision);
     }
+
+    /// <summary>The unit that an end of a range is exact to.</summary>
+    public static TimePrecision PrecisionOf(TimeMeaning meaning) => meaning switch
+    {
+        CalendarTime { Day: not null } or WeekdayTime or DayOfMonthTime => TimePrecision.Day,
+        CalendarTime { Month: not null } or ShiftedMonth => TimePrecision.Month,
+        CalendarTime => TimePrecision.Year,
+        ClockTime => TimePrecision.Minute,
+        DayPartTime => TimePrecision.PartOfDay,
+        SeasonTime or YearPartTime => TimePrecision.Season,
+        MonthWeekTime => TimePrecision.Week,
+        ShiftedTime shifted => PrecisionOf(shifted.Unit),
+        PhaseTime phase => PrecisionOf(phase.Of),
+        _ => TimePrecision.Vague,
+    };
 
     private static TimePrecision PrecisionOf(TimeUnit unit) => unit switch
     {
