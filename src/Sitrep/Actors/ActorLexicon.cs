@@ -9,9 +9,11 @@ internal sealed class ActorLexicon
     private readonly FrozenDictionary<string, ActorKind> _nouns;
     private readonly FrozenDictionary<string, Organization> _organizations;
     private readonly FrozenDictionary<string, ActorKind> _nameWords;
+    private readonly FrozenSet<string> _people;
 
-    private ActorLexicon(FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords) =>
-        (_nouns, _organizations, _nameWords) = (nouns, organizations, nameWords);
+    private ActorLexicon(
+        FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords, FrozenSet<string> people) =>
+        (_nouns, _organizations, _nameWords, _people) = (nouns, organizations, nameWords, people);
 
     /// <summary>An organization that the table knows.</summary>
     /// <param name="Name">Its full name.</param>
@@ -37,11 +39,12 @@ internal sealed class ActorLexicon
         return new ActorLexicon(
             Table.Read(data.File("actors/nouns.tsv")).Rows.ToFrozenDictionary(r => r["noun"], KindOf, StringComparer.Ordinal),
             organizations.ToFrozenDictionary(StringComparer.Ordinal),
-            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal));
+            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal),
+            WordList.Read(data.File("actors/people.txt")));
     }
 
     /// <summary>What a common noun, or a phrase of nouns that ends in it, makes of an actor. Null: no actor.</summary>
-    public ActorKind? OfNoun(string lemmas) => _nouns.TryGetValue(lemmas, out var kind) ? kind : null;
+    public ActorKind? OfNoun(string lemmas) => _nouns.TryGetValue(lemmas, out var kind) ? kind : _people.Contains(lemmas) ? ActorKind.Civilians : null;
 
     /// <summary>The organization of that name, letter case and article aside. Null: the table does not know it.</summary>
     public Organization? OfName(string name) => _organizations.GetValueOrDefault(Fold(name));

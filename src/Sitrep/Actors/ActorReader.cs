@@ -27,6 +27,11 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
         "chief", "supporter", "ambassador", "minister", "soldier", "officer", "fighter", "chairman", "director", "president", "secretary", "lawyer", "employee",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_collective = new[]
+    {
+        "family", "household", "community", "population", "public", "minority", "tribe", "clan", "congregation", "crew", "staff", "personnel", "people", "elderly", "dead", "wounded",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The mentions of a report in text order.</summary>
     public IReadOnlyList<ActorMention> Read(IReadOnlyList<Sentence> sentences)
     {
@@ -288,6 +293,13 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
         }
 
         var of = kind == ActorKind.Person;
+
+        // One man, one student: a person, although many of them are civilians.
+        if (kind == ActorKind.Civilians && head.Xpos is "NN" && !s_collective.Contains(head.Lemma))
+        {
+            kind = ActorKind.Person;
+        }
+
         var span = NounPhrase.SpanOf(sentence, head, withOf: of);
         var mention = new ActorMention
         {
@@ -535,7 +547,8 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             token = first;
         }
 
-        if (token.Relation is "nsubj" or "obl:agent")
+        // Whether what is done to the capital is done to the state, the frame decides: it can be condemned or shelled.
+        if (token.MainRelation is "nsubj" or "obj" || token.Relation == "obl:agent")
         {
             return sentence.HeadOf(token) is { } verb && verb.Upos == Upos.VERB;
         }

@@ -59,7 +59,7 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
         foreach (var slot in slots)
         {
             var heads = draft.Match.Slots[slot];
-            if (heads.Count > 0 && (role is not ("initiator" or "recipient") || slots.Count == 1 || heads.Any(h => parts.ActorsAt(draft.Sentence, h).Count > 0 || IsIn(draft.Sentence, h, "person"))))
+            if (heads.Count > 0 && (role is not ("initiator" or "recipient") || slots.Count == 1 || heads.Any(h => ActorsFor(draft, role, h).Count > 0 || IsIn(draft.Sentence, h, "person"))))
             {
                 return heads;
             }
@@ -70,7 +70,7 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
 
     private void Place(EventDraft draft, string role, Token head)
     {
-        var actors = parts.ActorsAt(draft.Sentence, head);
+        var actors = ActorsFor(draft, role, head);
         switch (role)
         {
             case "initiator":
@@ -100,6 +100,32 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
                 PlacePatient(draft, head, actors, harmed: role == "victim" || draft.Sense.Toll is not null);
                 break;
         }
+    }
+
+    // "Russian jets", "the army's shells": where the thing is no actor, whose it is acts. A capital that is shelled is the
+    // town, not the state.
+    private IReadOnlyList<int> ActorsFor(EventDraft draft, string role, Token head)
+    {
+        var actors = parts.ActorsAt(draft.Sentence, head);
+        if (actors.Count == 0 && role == "initiator")
+        {
+            foreach (var child in draft.Sentence.ChildrenOf(head))
+            {
+                if (child.MainRelation is "amod" or "compound" || child.Relation == "nmod:poss")
+                {
+                    var owners = parts.ActorsAt(draft.Sentence, child);
+                    if (owners.Count > 0)
+                    {
+                        return owners;
+                    }
+                }
+            }
+        }
+
+        return role != "initiator" && draft.Sense.Type is "ASSAULT" or "MOBILIZE" && places.At(draft.Sentence, head) is { } place
+            && parts.Places[place].Kind is Sitrep.Places.PlaceKind.City or Sitrep.Places.PlaceKind.Town or Sitrep.Places.PlaceKind.Village
+                ? []
+                : actors;
     }
 
     private void PlacePatient(EventDraft draft, Token head, IReadOnlyList<int> actors, bool harmed)
