@@ -559,7 +559,6 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             return sentence.HeadOf(token) is { Upos: Upos.NOUN };
         }
 
-        return token.MainRelation is "nmod" or "obl" && NounPhrase.CaseOf(sentence, token) is "by" or "with" or "between" or "against" or "from" or "to"
-            && sentence.HeadOf(token) is { Upos: Upos.NOUN } or { MainRelation: "conj" or "root" or "ccomp" or "advcl" or "xcomp" };
+        return token.MainRelation is "nmod" or "obl" && NounPhrase.CaseOf(sentence, token) is "by" or "with" or "between" or "against" or "from" or "to" or "of";
     }
 }

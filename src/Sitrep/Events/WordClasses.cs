@@ -42,6 +42,7 @@ internal sealed class WordClasses
             "weapon" => entity is EntityType.Weapon,
             "place" or "territory" => entity is EntityType.Location or EntityType.Facility,
             "building" => entity is EntityType.Facility,
+            "money" => head.Upos == Upos.SYM,
             _ => false,
         };
     }

@@ -122,7 +122,7 @@ internal sealed class LogicalSlots
         {
             foreach (var child in _sentence.ChildrenOf(governor))
             {
-                if (child.MainRelation is "obl" or "nmod" && child.Index != _trigger.Index && NounPhrase.CaseOf(_sentence, child) == preposition && !Clause.IsRelativePronoun(child))
+                if (child.MainRelation is "obl" or "nmod" or "obj" or "iobj" && child.Index != _trigger.Index && NounPhrase.CaseOf(_sentence, child) == preposition && !Clause.IsRelativePronoun(child))
                 {
                     found.AddRange(NounPhrase.Coordinated(_sentence, child));
                 }

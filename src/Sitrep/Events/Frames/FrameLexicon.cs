@@ -87,7 +87,8 @@ public sealed class FrameLexicon
 
     private static FrameSense FromRow(string type, Table.Row row)
     {
-        var lemma = row["lemma"].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Words are split at hyphens as the treebank splits them: "court-martial" is two.
+        var lemma = row["lemma"].ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (lemma.Length == 0 || row["pos"] is not ("verb" or "noun" or "adj"))
         {
             throw new FormatException($"{row.Where}: a sense needs a lemma and a part of speech (verb, noun, adj).");

@@ -50,7 +50,8 @@ internal static class Clause
             return Child(sentence, verb, "obj") ?? SurfaceSubject(sentence, verb);
         }
 
-        if (Child(sentence, verb, "obj") is { } direct)
+        // What has a preposition is no object, whatever the parser says.
+        if (Child(sentence, verb, "obj") is { } direct && NounPhrase.CaseOf(sentence, direct).Length == 0)
         {
             return IsRelativePronoun(direct) && Antecedent(sentence, verb) is { } meant ? meant : direct;
         }
