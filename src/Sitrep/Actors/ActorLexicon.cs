@@ -9,11 +9,10 @@ internal sealed class ActorLexicon
     private readonly FrozenDictionary<string, ActorKind> _nouns;
     private readonly FrozenDictionary<string, Organization> _organizations;
     private readonly FrozenDictionary<string, ActorKind> _nameWords;
-    private readonly FrozenSet<string> _people;
 
     private ActorLexicon(
-        FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords, FrozenSet<string> people) =>
-        (_nouns, _organizations, _nameWords, _people) = (nouns, organizations, nameWords, people);
+        FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords) =>
+        (_nouns, _organizations, _nameWords) = (nouns, organizations, nameWords);
 
     /// <summary>An organization that the table knows.</summary>
     /// <param name="Name">Its full name.</param>
@@ -36,15 +35,29 @@ internal sealed class ActorLexicon
             }
         }
 
+        // The table knows best; then the classes of words that frames use; then any noun that means a person.
+        var nouns = Table.Read(data.File("actors/nouns.tsv")).Rows.ToDictionary(r => r["noun"], KindOf, StringComparer.Ordinal);
+        foreach (var (list, kind) in new[]
+        {
+            ("lexicon/classes/official.txt", ActorKind.Person), ("lexicon/classes/police.txt", ActorKind.Police), ("lexicon/classes/troops.txt", ActorKind.ArmedForce),
+            ("lexicon/classes/force.txt", ActorKind.ArmedGroup), ("lexicon/classes/crowd.txt", ActorKind.Crowd),
+            ("lexicon/classes/court.txt", ActorKind.Government), ("lexicon/classes/body.txt", ActorKind.Organization), ("lexicon/classes/person.txt", ActorKind.Civilians), ("actors/people.txt", ActorKind.Civilians),
+        })
+        {
+            foreach (var word in WordList.Read(data.File(list)))
+            {
+                nouns.TryAdd(word, kind);
+            }
+        }
+
         return new ActorLexicon(
-            Table.Read(data.File("actors/nouns.tsv")).Rows.ToFrozenDictionary(r => r["noun"], KindOf, StringComparer.Ordinal),
+            nouns.ToFrozenDictionary(StringComparer.Ordinal),
             organizations.ToFrozenDictionary(StringComparer.Ordinal),
-            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal),
-            WordList.Read(data.File("actors/people.txt")));
+            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal));
     }
 
     /// <summary>What a common noun, or a phrase of nouns that ends in it, makes of an actor. Null: no actor.</summary>
-    public ActorKind? OfNoun(string lemmas) => _nouns.TryGetValue(lemmas, out var kind) ? kind : _people.Contains(lemmas) ? ActorKind.Civilians : null;
+    public ActorKind? OfNoun(string lemmas) => _nouns.TryGetValue(lemmas, out var kind) ? kind : null;
 
     /// <summary>The organization of that name, letter case and article aside. Null: the table does not know it.</summary>
     public Organization? OfName(string name) => _organizations.GetValueOrDefault(Fold(name));

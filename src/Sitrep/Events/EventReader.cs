@@ -106,7 +106,7 @@ public sealed class EventReader
         foreach (var token in sentence.Tokens)
         {
             if (token.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.AUX or Upos.ADV
-                && !IsInName(sentence, token)
+                && !IsInName(sentence, token) && !IsModifier(sentence, token)
                 && _senses.Find(sentence, token, t => parts.ActorsAt(sentence, t).Count > 0, (t, c) => arguments.IsIn(sentence, t, c)) is { } match)
             {
                 matches.Add(match);
@@ -122,7 +122,7 @@ public sealed class EventReader
         foreach (var noun in matches.Where(m => m.Slots.LightVerb is not null).ToList())
         {
             var verb = matches.Find(m => m.Trigger.Index == noun.Slots.LightVerb!.Index);
-            if (verb is null || verb.Sense.Type != noun.Sense.Type)
+            if (verb is null || verb.Sense.Type != noun.Sense.Type || verb.Sense.Toll is not null)
             {
                 continue;
             }
@@ -136,6 +136,10 @@ public sealed class EventReader
     // Words of a name tell no event: "Strike Force", "Protest Square".
     private static bool IsInName(Sentence sentence, Token token) =>
         WordClasses.EntityOf(sentence, token) is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Date or EntityType.Group;
+
+    // "riot police", "war crimes": a noun before a noun narrows that one and tells nothing itself.
+    private static bool IsModifier(Sentence sentence, Token token) =>
+        token.Upos is Upos.NOUN or Upos.PROPN && token.MainRelation == "compound" && sentence.HeadOf(token) is { Upos: Upos.NOUN or Upos.PROPN };
 
     private (Modality Modality, bool Negative) StandingOf(EventDraft draft)
     {

@@ -84,7 +84,7 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
                 }
 
                 break;
-            case "weapon":
+            case "weapon" when IsTool(draft, head):
                 draft.Weapons.Add(NounPhrase.SpanOf(draft.Sentence, head));
                 break;
             case "target":
@@ -144,6 +144,13 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
             return;
         }
 
+        // A church that is burnt is a thing, a church that is sued is a body.
+        if (draft.Sense.Type is "ASSAULT" or "PROTEST" && (IsIn(sentence, head, "building") || IsIn(sentence, head, "property") || IsIn(sentence, head, "vehicle")) && !human)
+        {
+            draft.Targets.Add(NounPhrase.SpanOf(sentence, head));
+            return;
+        }
+
         if (actors.Count > 0)
         {
             AddAll(draft.Recipients, actors);
@@ -169,8 +176,14 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
 
     /// <summary>Whether a head means human beings.</summary>
     public bool IsHuman(Sentence sentence, Token head, IReadOnlyList<int> actors) =>
-        actors.Any(a => parts.Actors.Actors[a].Kind is not (ActorKind.State or ActorKind.Organization or ActorKind.InternationalOrganization or ActorKind.Media or ActorKind.Government or ActorKind.Party))
-        || (actors.Count == 0 && IsIn(sentence, head, "person"));
+        actors.Any(a => parts.Actors.Actors[a].Kind is ActorKind.Person or ActorKind.Civilians or ActorKind.Crowd or ActorKind.Police or ActorKind.ArmedForce or ActorKind.ArmedGroup or ActorKind.EthnicGroup)
+        || classes.IsIn(sentence, NounPhrase.MeaningOf(sentence, head), "person", []);
+
+    // What follows "with" is a tool only if it can be one: "shot with a pistol", not "shot with his brother".
+    private bool IsTool(EventDraft draft, Token head) =>
+        parts.ActorsAt(draft.Sentence, head).Count == 0
+        && (NounPhrase.CaseOf(draft.Sentence, head) is not ("with" or "by" or "from" or "in")
+            || IsIn(draft.Sentence, head, "weapon") || IsIn(draft.Sentence, head, "explosive") || IsIn(draft.Sentence, head, "aircraft") || IsIn(draft.Sentence, head, "vehicle") || IsIn(draft.Sentence, head, "property"));
 
     // "62 people": the number belongs to the words that tell whom it struck.
     private static TextSpan VictimSpan(Sentence sentence, Token head) => NounPhrase.SpanOf(sentence, head);

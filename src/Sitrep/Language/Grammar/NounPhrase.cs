@@ -15,7 +15,7 @@ internal static class NounPhrase
         "dozen", "score", "hundred", "thousand", "million", "number", "group", "crowd", "couple", "handful", "pair", "majority",
         "minority", "rest", "half", "third", "quarter", "part", "section", "series", "string", "wave", "spate", "member",
         "lot", "total", "some", "many", "most", "several", "all", "both", "one", "few", "none", "each", "any", "band",
-        "mob", "throng", "bunch", "kind", "sort", "type", "percent", "%", "ten",
+        "mob", "throng", "bunch", "kind", "sort", "type", "percent", "%", "ten", "ton", "tonne", "kilogram", "litre", "barrel", "truckload", "shipload",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_before = new[]
