@@ -1,1 +1,3 @@
-return 0;
+using Sitrep.Cli;
+
+return await CommandLine.RunAsync([new ReadCommand()], args);

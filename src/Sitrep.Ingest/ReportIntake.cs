@@ -51,6 +51,32 @@ public sealed class ReportIntake(IntakeOptions? options = null, ReportFetcher? f
         }
     }
 
+    /// <summary>
+    /// How many reports the inputs will give, to show how far the reading is. Null: not known beforehand, because a feed,
+    /// JSON Lines or standard input is among them.
+    /// </summary>
+    public static int? Count(IEnumerable<string> inputs)
+    {
+        var count = 0;
+        foreach (var input in inputs)
+        {
+            IReadOnlyList<string> files = [input];
+            if (Directory.Exists(input) && Try(() => files = InputFiles.In(input)) is not null)
+            {
+                return null;
+            }
+
+            if (input == StandardInput || files.Any(file => FormatSniffer.FromName(file) is ReportFormat.Feed or ReportFormat.Json or ReportFormat.JsonLines))
+            {
+                return null;
+            }
+
+            count += files.Count;
+        }
+
+        return count;
+    }
+
     /// <summary>Reads a stream of any format, gzipped or not, and disposes of it.</summary>
     /// <param name="stream">The bytes, from where it stands.</param>
     /// <param name="name">What to call it in the results.</param>
