@@ -5,7 +5,7 @@ namespace Sitrep.Places;
 
 /// <summary>
 /// The list of places that names are looked up in: GeoNames' towns and divisions and our own countries, regions and
-/// facilities, in one memory-mapped file. Knows names and facts, not which place a report means: see <c>ToponymResolver</c>.
+/// facilities, in one memory-mapped file. Knows names and facts, not which place a report means: see <see cref="ToponymResolver"/>.
 /// </summary>
 /// <remarks>Opening reads the header and the block index only. Safe to use from several threads. Source: GeoNames, CC BY 4.0; see <c>data/gazetteer/SOURCE.md</c>.</remarks>
 public sealed class Gazetteer : IDisposable

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using Sitrep.Data;
 
 namespace Sitrep.Places;
 
@@ -16,10 +18,10 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
         AddFormerCountries(Path.Combine(folder, "historical.tsv"));
         AddRegions(Path.Combine(folder, "regions.tsv"));
         AddFacilities(Path.Combine(folder, "facilities.tsv"));
-        foreach (var row in Tsv.Read(Path.Combine(folder, "divisions.tsv")))
+        foreach (var row in Table.Read(Path.Combine(folder, "divisions.tsv")).Rows)
         {
-            var facts = new DivisionFacts(row["country"], row["name"], row.List("names"), row.List("abbreviations"), [.. row.List("adjectives"), .. row.List("people")],
-                row.Number("latitude"), row.Number("longitude"), row.Number("radius_km"));
+            var facts = new DivisionFacts(row["country"], row["name"], List(row, "names"), List(row, "abbreviations"), [.. List(row, "adjectives"), .. List(row, "people")],
+                Number(row, "latitude"), Number(row, "longitude"), Number(row, "radius_km"));
             _divisionFacts[(facts.Country, FoldedName.Of(facts.Name))] = facts;
         }
     }
@@ -161,10 +163,10 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
 
     private void AddCountries(string path)
     {
-        foreach (var row in Tsv.Read(path))
+        foreach (var row in Table.Read(path).Rows)
         {
             var code = row["iso2"];
-            var (latitude, longitude) = (row.Number("latitude"), row.Number("longitude"));
+            var (latitude, longitude) = (Number(row, "latitude"), Number(row, "longitude"));
             var index = writer.Add(
                 new GazetteerEntry(0, PlaceFeature.Country, 0, latitude, longitude, 0, GazetteerEntry.Pack(code), -1, -1, Math.Ceiling(spreads.RadiusKm(code, latitude, longitude) ?? 100)),
                 row["name"]);
@@ -179,13 +181,13 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
 
     private void AddFormerCountries(string path)
     {
-        foreach (var row in Tsv.Read(path))
+        foreach (var row in Table.Read(path).Rows)
         {
-            var countries = row.List("countries");
+            var countries = List(row, "countries");
             var index = writer.Add(
                 new GazetteerEntry(
-                    0, PlaceFeature.FormerCountry, 0, row.Number("latitude"), row.Number("longitude"), 0,
-                    countries.Count == 1 ? GazetteerEntry.Pack(countries[0]) : (ushort)0, -1, -1, row.Number("radius_km")),
+                    0, PlaceFeature.FormerCountry, 0, Number(row, "latitude"), Number(row, "longitude"), 0,
+                    countries.Length == 1 ? GazetteerEntry.Pack(countries[0]) : (ushort)0, -1, -1, Number(row, "radius_km")),
                 row["name"],
                 countries);
             AddNames(index, row);
@@ -194,16 +196,16 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
 
     private void AddRegions(string path)
     {
-        foreach (var row in Tsv.Read(path))
+        foreach (var row in Table.Read(path).Rows)
         {
-            var countries = row["countries"] is { Length: > 0 } cell ? cell.Split('|') : [];
+            var countries = List(row, "countries");
             var feature = RegionKinds.TryGetValue(row["kind"], out var known)
                 ? known
-                : throw new InvalidDataException($"{path}: `{row["kind"]}` of {row["name"]} is no kind of region; there are {string.Join(", ", RegionKinds.Keys.Order(StringComparer.Ordinal))}.");
+                : throw new InvalidDataException($"{row.Where}: `{row["kind"]}` of {row["name"]} is no kind of region; there are {string.Join(", ", RegionKinds.Keys.Order(StringComparer.Ordinal))}.");
             var index = writer.Add(
                 new GazetteerEntry(
-                    0, feature, 0, row.Number("latitude"), row.Number("longitude"), 0,
-                    countries.Length == 1 ? GazetteerEntry.Pack(countries[0]) : (ushort)0, -1, -1, row.Number("radius_km")),
+                    0, feature, 0, Number(row, "latitude"), Number(row, "longitude"), 0,
+                    countries.Length == 1 ? GazetteerEntry.Pack(countries[0]) : (ushort)0, -1, -1, Number(row, "radius_km")),
                 row["name"],
                 countries);
             AddNames(index, row);
@@ -212,34 +214,34 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
 
     private void AddFacilities(string path)
     {
-        foreach (var row in Tsv.Read(path))
+        foreach (var row in Table.Read(path).Rows)
         {
             var index = writer.Add(
-                new GazetteerEntry(0, PlaceFeature.Facility, 0, row.Number("latitude"), row.Number("longitude"), 0, GazetteerEntry.Pack(row["country"]), -1, -1, row.Number("radius_km")),
+                new GazetteerEntry(0, PlaceFeature.Facility, 0, Number(row, "latitude"), Number(row, "longitude"), 0, GazetteerEntry.Pack(row["country"]), -1, -1, Number(row, "radius_km")),
                 row["name"]);
             writer.AddName(index, row["name"], NameKind.Main);
-            foreach (var name in row.List("names"))
+            foreach (var name in List(row, "names"))
             {
                 writer.AddName(index, name, NameKind.Other);
             }
         }
     }
 
-    private void AddNames(int index, Tsv row)
+    private void AddNames(int index, Table.Row row)
     {
         writer.AddName(index, row["name"], NameKind.Main);
-        foreach (var name in row.List("names"))
+        foreach (var name in List(row, "names"))
         {
             // "the Sudan" is found as "Sudan"; the article never belongs to the name that is looked up.
             writer.AddName(index, name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name, NameKind.Other);
         }
 
-        foreach (var abbreviation in row.List("abbreviations"))
+        foreach (var abbreviation in List(row, "abbreviations"))
         {
             writer.AddAbbreviation(index, abbreviation);
         }
 
-        foreach (var word in row.List("adjectives").Concat(row.List("people")))
+        foreach (var word in List(row, "adjectives").Concat(List(row, "people")))
         {
             writer.AddDemonym(index, word);
         }
@@ -288,6 +290,12 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
 
         return byOtherName;
     }
+
+    private static string[] List(Table.Row row, string column) => row[column] is { Length: > 0 } cell ? cell.Split('|') : [];
+
+    private static double Number(Table.Row row, string column) => double.TryParse(row[column], CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new InvalidDataException($"{row.Where}: `{row[column]}` under {column} is no number.");
 
     private static readonly FrozenDictionary<string, PlaceFeature> RegionKinds = new Dictionary<string, PlaceFeature>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Sitrep.Data;
 
 namespace Sitrep.Places;
 
@@ -54,6 +55,6 @@ public sealed class PlaceWords
 
     /// <summary>Reads the words of a folder of tables.</summary>
     /// <exception cref="FileNotFoundException">The folder has no <c>words.tsv</c>.</exception>
-    public static PlaceWords Load(string tablesFolder) => new(Tsv.Read(Path.Combine(tablesFolder, "words.tsv"))
+    public static PlaceWords Load(string tablesFolder) => new(Table.Read(Path.Combine(tablesFolder, "words.tsv")).Rows
         .ToLookup(row => row["class"], row => (row["word"], row["value"] is { Length: > 0 } value ? double.Parse(value, CultureInfo.InvariantCulture) : 0), StringComparer.Ordinal));
 }
