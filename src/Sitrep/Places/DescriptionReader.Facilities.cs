@@ -59,7 +59,7 @@ internal sealed partial class DescriptionReader
         }
 
         // A stretch of road and an office of a firm say too little of where; a camp or a mine may be anything.
-        return lemma is "road" or "station" or "camp" or "crossing" or "gate" or "park" or "line" ? null
+        return lemma is "station" or "camp" or "crossing" or "gate" or "park" or "line" ? null
             : _words.Facilities.TryGetValue(lemma, out var radius) ? radius : null;
     }
 

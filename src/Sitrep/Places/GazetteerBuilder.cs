@@ -44,7 +44,7 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
             var radius = facts?.RadiusKm ?? spreads.RadiusKm(division.Code, latitude, longitude) ?? 50;
             var parent = feature == PlaceFeature.Division2 ? _divisions.GetValueOrDefault(division.Parent, -1) : -1;
             var index = writer.Add(
-                new GazetteerEntry(0, feature, division.Row?.Id ?? 0, latitude, longitude, division.Row?.Population ?? 0, GazetteerEntry.Pack(division.Country), parent, -1, radius),
+                new GazetteerEntry(0, feature, division.Row?.Id ?? 0, latitude, longitude, division.Row is { Population: > 0 } known ? known.Population : spreads.Population(division.Code), GazetteerEntry.Pack(division.Country), parent, -1, radius),
                 division.Name);
             _divisions[division.Code] = index;
             if (feature == PlaceFeature.Division1)
@@ -168,7 +168,7 @@ internal sealed class GazetteerBuilder(GazetteerWriter writer, PlaceWords words,
             var code = row["iso2"];
             var (latitude, longitude) = (Number(row, "latitude"), Number(row, "longitude"));
             var index = writer.Add(
-                new GazetteerEntry(0, PlaceFeature.Country, 0, latitude, longitude, 0, GazetteerEntry.Pack(code), -1, -1, Math.Ceiling(spreads.RadiusKm(code, latitude, longitude) ?? 100)),
+                new GazetteerEntry(0, PlaceFeature.Country, 0, latitude, longitude, spreads.Population(code), GazetteerEntry.Pack(code), -1, -1, Math.Ceiling(spreads.RadiusKm(code, latitude, longitude) ?? 100)),
                 row["name"]);
             writer.AddCode(index, code);
             AddNames(index, row);

@@ -8,6 +8,7 @@ internal sealed class PlaceSpreads
     private const double FarKm = 150;
 
     private readonly Dictionary<string, List<(float Latitude, float Longitude)>> _towns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _people = new(StringComparer.Ordinal);
     private readonly List<(ushort Country, float Latitude, float Longitude)> _all = [];
 
     /// <summary>Counts a town in for its country and divisions.</summary>
@@ -18,6 +19,13 @@ internal sealed class PlaceSpreads
             return;
         }
 
+        // The people of a part are counted with the whole.
+        var people = row.Feature == PlaceFeature.Section ? 0 : row.Population;
+        foreach (var code in new[] { row.Country, $"{row.Country}.{row.Division1}", $"{row.Country}.{row.Division1}.{row.Division2}" })
+        {
+            _people[code] = _people.GetValueOrDefault(code) + people;
+        }
+
         AddTo(row.Country, row);
         AddTo($"{row.Country}.{row.Division1}", row);
         AddTo($"{row.Country}.{row.Division1}.{row.Division2}", row);
@@ -26,6 +34,9 @@ internal sealed class PlaceSpreads
             _all.Add((GazetteerEntry.Pack(row.Country), (float)row.Latitude, (float)row.Longitude));
         }
     }
+
+    /// <summary>People of the towns listed in a country or division; less than all who live there.</summary>
+    public long Population(string code) => _people.GetValueOrDefault(code);
 
     /// <summary>The middle of the towns of a country or division. Null: no town is listed there.</summary>
     public (double Latitude, double Longitude)? Middle(string code)

@@ -14,10 +14,13 @@ public sealed class PlaceWords
         Waters = Table("water");
         Lands = Table("land");
         Facilities = Table("facility");
+        NamedOnly = Table("named");
+        Streets = Table("street");
         Bearings = Table("bearing");
         Units = Table("unit");
         Outskirts = Table("outskirts");
         Centres = Table("centre");
+        Never = classes["never"].Select(row => row.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
         FrozenDictionary<string, double> Table(string name) =>
             classes[name].DistinctBy(row => row.Word).ToFrozenDictionary(row => row.Word, row => row.Value, StringComparer.OrdinalIgnoreCase);
@@ -38,6 +41,12 @@ public sealed class PlaceWords
     /// <value>Generic words of things made, with the radius in kilometres that such a thing fits in.</value>
     public FrozenDictionary<string, double> Facilities { get; }
 
+    /// <value>Generic words of things made that tell of a place only within a name: "Street", "Hall"; with the radius in kilometres.</value>
+    public FrozenDictionary<string, double> NamedOnly { get; }
+
+    /// <value>Words of streets and roads: a name that ends so is no town's. With the radius in kilometres.</value>
+    public FrozenDictionary<string, double> Streets { get; }
+
     /// <value>Words for directions, in degrees clockwise from north; -1 for "central".</value>
     public FrozenDictionary<string, double> Bearings { get; }
 
@@ -49,6 +58,9 @@ public sealed class PlaceWords
 
     /// <value>Words for the middle of a town.</value>
     public FrozenDictionary<string, double> Centres { get; }
+
+    /// <value>Words that stand alone for something else although a village bears them: "Congress", "Monday".</value>
+    public FrozenSet<string> Never { get; }
 
     /// <value>Where the tables lie beside the program: <c>data/places</c>.</value>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "data", "places");

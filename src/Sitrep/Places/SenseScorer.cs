@@ -14,11 +14,12 @@ internal static class SenseScorer
 
     // By itself: one step of population is a power of ten.
     private const double PerPowerOfTen = 0.75;
-    private const double CountryPrior = 6;
+    private const double CountryBonus = 1;
+    private const double LeastCountryPrior = 5;
     private const double ContinentPrior = 6;
     private const double FormerCountryPrior = 4;
     private const double Division1Prior = 4.2;
-    private const double Division2Prior = 1.5;
+    private const double Division2Malus = -2;
     private const double Division3Prior = 0.5;
     private const double RegionPrior = 4.5;
     private const double FacilityPrior = 3.5;
@@ -28,6 +29,8 @@ internal static class SenseScorer
     private const double SectionMalus = -0.6;
     private const double FormerMalus = -1.5;
     private const double OtherNameMalus = -1.2;
+    // "Mexico" is now and then said for its capital; the country bears the name.
+    private const double NamesakeOfItsCountry = -2.5;
     private const double BareNameMalus = -0.6;
     private const double HintAgrees = 2.5;
     private const double HintDisagrees = -2.5;
@@ -53,11 +56,11 @@ internal static class SenseScorer
         var bySize = PerPowerOfTen * Math.Log10(Math.Max(entry.Population, 1) + 10);
         var prior = entry.Feature switch
         {
-            PlaceFeature.Country => CountryPrior,
+            PlaceFeature.Country => Math.Max(LeastCountryPrior, bySize + CountryBonus),
             PlaceFeature.Continent => ContinentPrior,
             PlaceFeature.FormerCountry => FormerCountryPrior,
             PlaceFeature.Division1 => Division1Prior,
-            PlaceFeature.Division2 => Division2Prior,
+            PlaceFeature.Division2 => bySize + Division2Malus,
             PlaceFeature.Division3 => Division3Prior,
             PlaceFeature.Capital => bySize + CapitalBonus,
             PlaceFeature.DivisionSeat => bySize + DivisionSeatBonus,
@@ -84,7 +87,7 @@ internal static class SenseScorer
         {
             foreach (var candidate in sense.Candidates)
             {
-                candidate.Prior = Prior(candidate, sense.Hint);
+                candidate.Prior = Prior(candidate, sense.Hint) + (IsNamesakeOfItsHolder(sense, candidate) ? NamesakeOfItsCountry : 0);
                 candidate.Score = candidate.Prior;
             }
 
@@ -109,6 +112,10 @@ internal static class SenseScorer
             }
         }
     }
+
+    private static bool IsNamesakeOfItsHolder(NameSense sense, NameSense.Candidate candidate) =>
+        candidate.Kind == NameKind.Other && candidate.Entry.Feature.IsSettlement() && sense.Candidates.Any(other =>
+            other.Entry.Feature == PlaceFeature.Country && other.Kind == NameKind.Main && other.Entry.CountryCode == candidate.Entry.CountryCode);
 
     private static double HintWeight(PlaceFeature feature, ToponymHint hint) => hint switch
     {

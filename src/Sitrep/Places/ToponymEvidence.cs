@@ -17,8 +17,10 @@ internal sealed class ToponymEvidence(Gazetteer gazetteer)
     private const double TaggedFacility = 1.5;
     private const double InFacility = 0.3;
     private const double TaggedOrganization = -0.3;
-    private const double InOrganization = -0.3;
-    private const double TaggedPerson = -4;
+    private const double OpensOrganization = 0.4;
+    private const double InOrganization = -0.5;
+    private const double TaggedPerson = -2.5;
+    private const double InPerson = -4;
     private const double TaggedGroup = -2;
     private const double TaggedOther = -1.5;
     private const double UntaggedName = -0.3;
@@ -37,6 +39,9 @@ internal sealed class ToponymEvidence(Gazetteer gazetteer)
     private const double AfterPreposition = 0.7;
     private const double BesideItsHolder = 1.5;
     private const double WithGenericWord = 0.7;
+    private const double PlaceElsewhere = 2;
+    private const double InListOfPlaces = 1.2;
+    private const double BeforeOutletWord = -2.5;
     private const double BesideAnotherNameWord = -1;
 
     /// <summary>What the evidence says.</summary>
@@ -45,19 +50,23 @@ internal sealed class ToponymEvidence(Gazetteer gazetteer)
     public readonly record struct Verdict(bool IsPlace, bool IsWithinName);
 
     /// <summary>Weighs the evidence for the tokens from <paramref name="first"/> up to <paramref name="end"/>.</summary>
-    public Verdict Weigh(Sentence sentence, int first, int end, IReadOnlyList<NameMatch> readings, ToponymHint hint, bool besideHolder, string before)
+    public Verdict Weigh(Sentence sentence, int first, int end, IReadOnlyList<NameMatch> readings, ToponymHint hint, bool besideHolder, bool elsewhere, bool inList, string before)
     {
         var (tag, within) = TagWeight(sentence, first, end);
         if (readings.Count == 0)
         {
-            // Only an entity LOC or FAC comes here without a reading.
-            return new Verdict(true, false);
+            // Only an entity LOC or FAC comes here without a reading. A name that nothing else speaks for is as often a firm or a man.
+            var looksLikePlace = hint != ToponymHint.None || IsPlacePreposition(before) || besideHolder || inList || end - first > 1;
+            return new Verdict(looksLikePlace && !IsInitials(sentence, first, end), false);
         }
 
         var weight = tag + ListWeight(readings)
             + (end - first > 1 ? SeveralWords : 0)
             + (IsPlacePreposition(before) ? AfterPreposition : 0)
             + (besideHolder ? BesideItsHolder : 0)
+            + (elsewhere && tag < InLocation ? PlaceElsewhere : 0)
+            + (inList ? InListOfPlaces : 0)
+            + (NamesOutlet(sentence, end) ? BeforeOutletWord : 0)
             + (hint is ToponymHint.Division or ToponymHint.Settlement or ToponymHint.Water ? WithGenericWord : 0)
             + (EntityAt(sentence, first, end) is null && IsBesideNameWord(sentence, first, end) ? BesideAnotherNameWord : 0);
         return new Verdict(weight >= Threshold, within);
@@ -83,8 +92,8 @@ internal sealed class ToponymEvidence(Gazetteer gazetteer)
         {
             EntityType.Location => (whole ? TaggedLocation : InLocation, false),
             EntityType.Facility => whole ? (TaggedFacility, false) : (InFacility, true),
-            EntityType.Organization => (whole ? TaggedOrganization : InOrganization, true),
-            EntityType.Person => (TaggedPerson, true),
+            EntityType.Organization => (whole ? TaggedOrganization : first <= entity.First + 1 ? OpensOrganization : InOrganization, true),
+            EntityType.Person => (whole ? TaggedPerson : InPerson, true),
             EntityType.Group => (TaggedGroup, true),
             _ => (TaggedOther, true),
         };
@@ -123,6 +132,14 @@ internal sealed class ToponymEvidence(Gazetteer gazetteer)
 
         return null;
     }
+
+    // "the Los Angeles Times"; and "West Nile virus" is no river.
+    private static bool NamesOutlet(Sentence sentence, int end) => end < sentence.Tokens.Count && sentence.Tokens[end].Text is "Times" or "Post" or "Herald" or "Tribune"
+        or "Journal" or "Gazette" or "Chronicle" or "Daily" or "News" or "Telegraph" or "Observer" or "Star" or "virus" or "Virus";
+
+    // "BSE", "TIF": a shout of a few capitals that no list knows.
+    private static bool IsInitials(Sentence sentence, int first, int end) =>
+        end - first == 1 && sentence.Tokens[first].Text is { Length: <= 5 } word && word.All(c => char.IsUpper(c) || !char.IsLetter(c));
 
     private static bool IsPlacePreposition(string word) => word is "in" or "at" or "near" or "from" or "to" or "outside" or "around" or "across" or "throughout" or "In" or "At" or "Near" or "From" or "into" or "toward" or "towards" or "inside" or "through" or "over" or "off";
 

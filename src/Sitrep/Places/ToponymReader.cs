@@ -27,17 +27,19 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
         ArgumentNullException.ThrowIfNull(text);
         var toponyms = new List<Toponym>();
         var descriptions = new List<PlaceDescription>();
+        var candidates = analysis.Sentences.Select(sentence => ReadCandidates(sentence, text)).ToList();
+        var certain = CertainNames(analysis, text, candidates);
         foreach (var sentence in analysis.Sentences)
         {
             var first = toponyms.Count;
-            ReadNames(sentence, text, toponyms);
+            AddAccepted(sentence, text, candidates[sentence.Index], certain, toponyms);
             new DescriptionReader(gazetteer, words, sentence, text, toponyms, first, descriptions).Read();
         }
 
         return new ToponymReading(toponyms, descriptions);
     }
 
-    private void ReadNames(Sentence sentence, string text, List<Toponym> toponyms)
+    private List<Candidate> ReadCandidates(Sentence sentence, string text)
     {
         var found = new List<Candidate>();
         var i = 0;
@@ -54,8 +56,13 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
             i = candidate.End;
         }
 
-        AddUnlisted(sentence, text, found);
-        var accepted = Accept(sentence, found);
+        FitToEntities(sentence, text, found);
+        return found;
+    }
+
+    private void AddAccepted(Sentence sentence, string text, List<Candidate> found, IReadOnlySet<string> certain, List<Toponym> toponyms)
+    {
+        var accepted = Accept(sentence, text, found, certain);
         var offset = toponyms.Count;
         for (var n = 0; n < accepted.Count; n++)
         {
@@ -73,6 +80,24 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
                 Qualifier = candidate.Qualifier is { } q && accepted.IndexOf(q) is >= 0 and var at ? offset + at : null,
             });
         }
+    }
+
+    // Names that the model takes for places somewhere in the report: there it is sure, elsewhere ("the Huntsville police") it need not be.
+    private static HashSet<string> CertainNames(Analysis analysis, string text, List<List<Candidate>> candidates)
+    {
+        var certain = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in analysis.Sentences)
+        {
+            foreach (var candidate in candidates[sentence.Index])
+            {
+                if (candidate.Use == ToponymUse.Name && ToponymEvidence.IsLocation(sentence, candidate.First, candidate.End))
+                {
+                    certain.Add(FoldedName.Of(SpanOf(sentence, candidate.First, candidate.End).In(text)));
+                }
+            }
+        }
+
+        return certain;
     }
 
     /// <summary>The longest listed name, abbreviation or word for people that starts at a token. Null: none does.</summary>
@@ -111,7 +136,7 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
                 return new Candidate(first, end, demonyms, ToponymUse.Demonym);
             }
 
-            if (readings.Count > 0 && !(end - first == 1 && IsOnlyAbbreviated(written)))
+            if (readings.Count > 0 && !(end - first == 1 && (IsOnlyAbbreviated(written) || words.Never.Contains(written) || GenericWord(written) != ToponymHint.None)))
             {
                 return new Candidate(first, end, readings, ToponymUse.Name);
             }
@@ -146,8 +171,8 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
     // Words of one or two capitals ("A", "ID") name villages somewhere; only the abbreviations count.
     private static bool IsOnlyAbbreviated(string written) => written.Length < 3 && written[0] < '\u0250';
 
-    // Entities of places that hold no listed name, or a listed name and more: "Kara-Balta Bazaar", "Neches River".
-    private void AddUnlisted(Sentence sentence, string text, List<Candidate> found)
+    // Where the model sees a place, its words are the name: "Evergreen Lake" is not Evergreen, "Neches River" not the town of Neches.
+    private void FitToEntities(Sentence sentence, string text, List<Candidate> found)
     {
         foreach (var entity in sentence.Entities)
         {
@@ -167,27 +192,67 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
             {
                 found.Add(new Candidate(first, end, [], ToponymUse.Name) { Hint = HintOf(sentence, first, end, out _) });
             }
-            else if (inside is [var one] && one.First >= first && one.End <= end && (one.First > first || one.End < end))
+            else if (entity.Type == EntityType.Location && inside.TrueForAll(one => one.First >= first && one.End <= end))
             {
-                Widen(sentence, one, first, end);
+                FitToLocation(sentence, text, found, inside, first, end);
             }
         }
 
         found.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    // "Hamilton Township", "Lake Vermont", "the Neches River": the generic word belongs to the name, and says what it is.
-    private void Widen(Sentence sentence, Candidate candidate, int first, int end)
+    private void FitToLocation(Sentence sentence, string text, List<Candidate> found, List<Candidate> inside, int first, int end)
     {
-        var hint = HintOf(sentence, first, end, out var generic);
-        var rest = end - first - (candidate.End - candidate.First);
-        if (hint == ToponymHint.None || hint == ToponymHint.Facility || rest != generic || candidate.Use != ToponymUse.Name)
+        if (inside is [var whole] && whole.First == first && whole.End == end)
         {
             return;
         }
 
-        (candidate.First, candidate.End, candidate.Hint) = (first, end, hint);
+        // "Osh, Kyrgyzstan" in one entity, and whatever else holds a comma, are several names.
+        if (Enumerable.Range(first, end - first).Any(i => sentence.Tokens[i].Text is "," or "(" or "/" or "and" or "&" or "'s" or "’s"))
+        {
+            return;
+        }
+
+        var hint = HintOf(sentence, first, end, out var generic);
+        if (inside is [var one] && one.Use == ToponymUse.Name && (one.End == end || one.First == first))
+        {
+            var rest = end - first - (one.End - one.First);
+            if (one.End == end && Enumerable.Range(first, one.First - first).All(i => IsBearingOrCentre(sentence.Tokens[i].Text)))
+            {
+                return;
+            }
+
+            if (hint is ToponymHint.Division or ToponymHint.Settlement or ToponymHint.Water or ToponymHint.Land && rest == generic)
+            {
+                (one.First, one.End, one.Hint) = (first, end, hint);
+                return;
+            }
+
+            // "Texas Comptroller", "Vancouver International", "Miss Ohio": a place that is known well enough stays one.
+            if (!words.Streets.ContainsKey(sentence.Tokens[end - 1].Text) && IsKnownWell(one.Readings, leastPeople: one.First == first ? 15_000 : 100_000))
+            {
+                return;
+            }
+        }
+
+        foreach (var part in inside)
+        {
+            found.Remove(part);
+        }
+
+        while (end > first + 1 && sentence.Tokens[end - 1].Upos == Upos.PUNCT)
+        {
+            end--;
+        }
+
+        found.Add(new Candidate(first, end, gazetteer.Find(SpanOf(sentence, first, end).In(text)), ToponymUse.Name) { Hint = hint });
     }
+
+    private bool IsBearingOrCentre(string word) => words.Bearings.ContainsKey(word) || words.Centres.ContainsKey(word) || word == "-";
+
+    private bool IsKnownWell(IReadOnlyList<NameMatch> readings, long leastPeople) => readings.Any(reading =>
+        gazetteer.Entry(reading.Entry) is var entry && (entry.Feature is PlaceFeature.Country or PlaceFeature.Division1 or PlaceFeature.Capital or PlaceFeature.Division2 || entry.Population >= leastPeople));
 
     /// <summary>What a generic word at either end of a name says: "River", "Province", "Mount". <paramref name="length"/> is its tokens.</summary>
     private ToponymHint HintOf(Sentence sentence, int first, int end, out int length)
@@ -221,10 +286,10 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
         : words.Waters.ContainsKey(word) ? ToponymHint.Water
         : words.Lands.ContainsKey(word) ? ToponymHint.Land
         : words.Settlements.ContainsKey(word) ? ToponymHint.Settlement
-        : words.Facilities.ContainsKey(word) ? ToponymHint.Facility
+        : words.Facilities.ContainsKey(word) || words.NamedOnly.ContainsKey(word) || words.Streets.ContainsKey(word) ? ToponymHint.Facility
         : ToponymHint.None;
 
-    private List<Candidate> Accept(Sentence sentence, List<Candidate> found)
+    private List<Candidate> Accept(Sentence sentence, string text, List<Candidate> found, IReadOnlySet<string> certain)
     {
         for (var n = 0; n < found.Count; n++)
         {
@@ -257,7 +322,7 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
                 continue;
             }
 
-            var verdict = _evidence.Weigh(sentence, candidate.First, candidate.End, candidate.Readings, candidate.Hint, narrowed || narrows, before);
+            var verdict = _evidence.Weigh(sentence, candidate.First, candidate.End, candidate.Readings, candidate.Hint, narrowed || narrows, certain.Contains(FoldedName.Of(SpanOf(sentence, candidate.First, candidate.End).In(text))), FollowsPlace(sentence, candidate, accepted), before);
             if (verdict.IsPlace)
             {
                 candidate.Use = verdict.IsWithinName ? ToponymUse.WithinName : ToponymUse.Name;
@@ -275,6 +340,11 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
 
         return accepted;
     }
+
+    // "in Rongo, Siaya and Kisumu": what is joined to a place is one.
+    private static bool FollowsPlace(Sentence sentence, Candidate candidate, List<Candidate> accepted) =>
+        accepted is [.., var last] && last.Use == ToponymUse.Name && candidate.First - last.End is 1 or 2 && candidate.First > last.End
+        && sentence.Tokens[last.End].Text is "," or "and" or "or" && sentence.Tokens[candidate.First - 1].Text is "," or "and" or "or";
 
     // "Long Beach, CA", "Paris, Texas", "Osh (Kyrgyzstan)", "Gunten in Switzerland": the second holds the first.
     private void Qualify(Sentence sentence, List<Candidate> found, int n)
@@ -350,20 +420,9 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
     // A word that can be part of a name: capitalised, or of a script without capitals.
     private static bool IsNameWord(Token token)
     {
-        foreach (var c in token.Text)
-        {
-            if (char.IsLetter(c))
-            {
-                return !char.IsLower(c);
-            }
-
-            if (c is not ('\'' or '’' or 'ʻ' or '‘'))
-            {
-                return false;
-            }
-        }
-
-        return false;
+        var text = token.Text.AsSpan().TrimStart("'’ʻ‘");
+        // "US$" is money.
+        return text.Length > 0 && char.IsLetter(text[0]) && !char.IsLower(text[0]) && text.IndexOfAny(NotInNames) < 0;
     }
 
     // The run of name words that starts at a token, with the small words that names have inside.
@@ -377,7 +436,7 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
             {
                 last = end + 1;
             }
-            else if (!Connectors.Contains(tokens[end].Text))
+            else if (!Connectors.Contains(tokens[end].Text) && !IsInnerStop(tokens, end))
             {
                 break;
             }
@@ -388,15 +447,21 @@ public sealed partial class ToponymReader(Gazetteer gazetteer, PlaceWords words)
         return last;
     }
 
+    // "W.Va." as the tokens "W", "." and "Va.": no space on either side.
+    private static bool IsInnerStop(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text == "." && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Span.End == tokens[at].Span.Start && tokens[at].Span.End == tokens[at + 1].Span.Start;
+
     private static (int First, int End) WithoutArticle(Sentence sentence, int first, int end) =>
         first < end && sentence.Tokens[first].Text is "the" or "The" or "THE" ? (first + 1, end) : (first, end);
 
     private static TextSpan SpanOf(Sentence sentence, int first, int end) => new(sentence.Tokens[first].Span.Start, sentence.Tokens[end - 1].Span.End);
 
+    private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("$€£%@#/");
+
     private static readonly FrozenSet<string> Connectors = new[]
     {
         "-", "–", "‐", "‑", "'", "’", "of", "the", "and", "&", "de", "la", "le", "les", "del", "di", "da", "do", "dos", "das", "du", "des", "al", "el",
-        "en", "am", "an", "der", "den", "sur", "sous", "upon", "on", "under", "e", "y", "i", "u", "d'", "l'", "d’", "l’", "ul", "ed", "ez", "es", "as", "ash", "bin", "der", "van", "von", "(",
+        "en", "am", "an", "der", "den", "sur", "sous", "upon", "on", "under", "e", "y", "i", "u", "d'", "l'", "d’", "l’", "ul", "ed", "ez", "es", "as", "ash", "bin", "van", "von", "au", "aux", "ben", "sobre", "in", "(",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private sealed class Candidate(int first, int end, IReadOnlyList<NameMatch> readings, ToponymUse use)
