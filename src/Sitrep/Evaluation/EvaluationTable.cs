@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Sitrep.Evaluation;
 
@@ -7,6 +8,8 @@ namespace Sitrep.Evaluation;
 public static class EvaluationTable
 {
     private static readonly string[] s_heads = ["measure", "value", "precision", "recall", "right", "predicted", "gold", "reach"];
+
+    private static readonly EvaluationJson s_line = new(new JsonSerializerOptions(EvaluationJson.Default.Options) { WriteIndented = false });
 
     /// <summary>Columns of spaces, the plot and the notes under them.</summary>
     public static string Text(EvaluationResult result)
@@ -39,6 +42,9 @@ public static class EvaluationTable
 
         return text.ToString();
     }
+
+    /// <summary>The result as one line of JSON.</summary>
+    public static string JsonLine(EvaluationResult result) => JsonSerializer.Serialize(result, s_line.EvaluationResult);
 
     /// <summary>A Markdown table.</summary>
     public static string Markdown(IEnumerable<EvaluationRow> rows)
