@@ -81,8 +81,8 @@ public class CodedReportScorerTests
 
         static string Json(string trigger, int start) => $$"""
             {"schema":"sitrep/1","report":{"published":"2001-02-03"},"places":[],"times":[],"actors":[],
-             "events":[{"id":"e1","type":"ASSAULT","trigger":{"start":{{start}},"end":{{start + 5}},"text":"{{trigger}}"},"modality":"happened","polarity":"positive","background":false}],
-             "coding":{"again":{"e1":[{"start":0,"end":6,"text":"Rebels"}]}}}
+             "events":[{"id":"e1","type":"ASSAULT","trigger":{"start":{{start}},"end":{{start + 5}},"text":"{{trigger}}" },"modality":"happened","polarity":"positive","background":false}],
+             "coding":{"again":{"e1":[{"start":0,"end":6,"text":"Rebels"}]} } }
             """;
     }
 
