@@ -19,9 +19,10 @@ from encoder import Quantised
 from losses import all_losses
 from reader import Reader
 from wordpieces import WordPieces
+from workers import Shared, Worker
 
 
-WORKERS = 2  # processes; the batches' size in the config is for each
+WORKERS = 4  # processes; the batches' size in the config is for each
 
 
 def arguments():
@@ -37,57 +38,6 @@ def arguments():
     options.add_argument("--minutes", type=float, help="end by the clock instead of after the config's `steps`")
     options.add_argument("--out", required=True)
     return options.parse_args()
-
-
-class Gradients:
-    """Gradients of all workers in shared memory. Each worker is one process with one thread: on a machine whose cores
-    are shared, threads that wait for each other at every matrix product lost more than half of the time."""
-
-    def __init__(self, rows, barrier):
-        self.rows, self.barrier = rows, barrier
-        # How far the phase is, 0 to 1: the first worker's word, so that all agree on the learning rate.
-        self.progress = torch.zeros(2, dtype=torch.float64).share_memory_()
-
-    @staticmethod
-    def shared(reader, workers):
-        size = sum(p.numel() for p in reader.parameters() if p.requires_grad)
-        # Two sets, used in turn, so that one barrier a step is enough.
-        return Gradients(torch.zeros(2, workers, size).share_memory_(), torch.multiprocessing.get_context("fork").Barrier(workers))
-
-    def average(self, reader, rank, step):
-        """Replaces the gradients by the mean over all workers."""
-        parameters, rows = [p for p in reader.parameters() if p.requires_grad], self.rows[step % 2]
-        sizes = [p.numel() for p in parameters]
-        for p, place in zip(parameters, rows[rank].split(sizes)):
-            place.copy_(p.grad.flatten()) if p.grad is not None else place.zero_()
-        self.barrier.wait()
-        mean = rows.mean(0)
-        for p, part in zip(parameters, mean.split(sizes)):
-            p.grad = part.view_as(p).clone() if p.grad is None else p.grad.copy_(part.view_as(p))
-
-
-class Average:
-    """Exponential moving average of the parameters: the weights that are measured and shipped."""
-
-    def __init__(self, reader, decay):
-        self.reader, self.decay, self.steps = copy.deepcopy(reader).eval(), decay, 0
-
-    def update(self, reader):
-        self.steps += 1
-        # A short memory at first, so that early weights don't linger.
-        decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
-        with torch.no_grad():
-            for kept, new in zip(self.reader.parameters(), reader.parameters()):
-                if new.requires_grad:
-                    kept.lerp_(new, 1 - decay)
-
-
-def optimiser(reader, phase):
-    encoder = [p for p in reader.encoder.parameters() if p.requires_grad]
-    known = {id(p) for p in reader.encoder.parameters()}
-    heads = [p for p in reader.parameters() if id(p) not in known]
-    return torch.optim.AdamW([{"params": encoder, "lr": phase["encoder_rate"]}, {"params": heads, "lr": phase["head_rate"]}],
-                             weight_decay=0.01, betas=(0.9, 0.98))
 
 
 def epoch_batches(sets, phase, limit, chance):
@@ -120,70 +70,75 @@ def main():
         config = json.load(file)
     with open(options.labels, encoding="utf8") as file:
         labels = json.load(file)
-    phase = config["phases"][options.phase]
-    gradients = Gradients.shared(reader_of(config, labels), WORKERS)
-    others = [torch.multiprocessing.get_context("fork").Process(target=work, args=(rank, options, config, labels, phase, gradients), daemon=True)
-              for rank in range(1, WORKERS)]
-    for other in others:
-        other.start()
-    work(0, options, config, labels, phase, gradients)
-
-
-def reader_of(config, labels):
-    return Reader(labels, config["dimensions"], config["entity_corpora"])
-
-
-def work(rank, options, config, labels, phase, gradients):
-    """One worker's training. All have the same weights and walk through the same batches, each taking its own."""
     torch.manual_seed(config["seed"])
     torch.set_num_threads(1)
     sets = Sets(options.corpora, config, labels, WordPieces(options.vocab))
-    train_sets = sets.load(phase["shares"])
-    reader = reader_of(config, labels)
+    train_sets = sets.load(config["phases"][options.phase]["shares"])
+    reader = Reader(labels, config["dimensions"], config["entity_corpora"])
     if options.start:
         reader.load_state_dict(torch.load(options.start))
     else:
         reader.encoder.start_from(options.encoder)
+    averaged = copy.deepcopy(reader).eval()
+    context = torch.multiprocessing.get_context("fork")
+    shared = Shared(reader, WORKERS, context)
+    others = [context.Process(target=work, args=(rank, options, config, reader, shared, train_sets, None), daemon=True)
+              for rank in range(1, WORKERS)]
+    for other in others:
+        other.start()
+    work(0, options, config, reader, shared, train_sets, Watch(options, shared, averaged, evaluate.Dev(sets, labels)))
+
+
+class Watch:
+    """The first worker's extra duty: saving and measuring the averaged weights."""
+
+    def __init__(self, options, shared, averaged, dev):
+        self.path, self.shared, self.averaged, self.dev = options.out, shared, averaged, dev
+        encoder = [p for p in averaged.encoder.parameters() if p.requires_grad]
+        known = {id(p) for p in averaged.encoder.parameters()}
+        self.parameters = encoder + [p for p in averaged.parameters() if id(p) not in known]
+
+    def save(self):
+        self.shared.write_average(self.averaged, self.parameters)
+        save(self.averaged, self.path)
+
+    def scores(self):
+        """Computed as the shipped graph will, once the phase imitates it."""
+        self.save()
+        return self.dev.scores(self.averaged)
+
+
+def work(rank, options, config, reader, shared, train_sets, watch):
+    """One worker's training. All walk through the same batches, each taking its own."""
+    phase = config["phases"][options.phase]
     draws, chance = random.Random(config["seed"]), random.Random(config["seed"] + rank)
     torch.manual_seed(config["seed"] + rank)
-    optimizer, average, dev = optimiser(reader, phase), None, None
-    if rank == 0:
-        average, dev = Average(reader, phase["average_decay"]), evaluate.Dev(sets, labels)
-    tags, step, epoch, progress, started = len(labels["entity_tags"]), 0, 0, 0.0, time.time()
+    worker, tags = Worker(shared, rank), reader.counts["entity"]
+    rates = lambda progress: [base * rate(progress, phase, worker.steps) for base in (phase["encoder_rate"], phase["head_rate"])]
+    epoch, progress, started = 0, 0.0, time.time()
     while progress < 1:
         batches, totals, epoch = epoch_batches(train_sets, phase, config["max_pieces"], draws), {}, epoch + 1
         for number in range(len(batches) // WORKERS):
             Quantised.imitate = progress >= phase["quantise_from"]
             t = chunks.tensors(batches[number * WORKERS + rank], tags, config["augment"], chance)
             losses = all_losses(reader, reader(t["ids"], t["cases"], t["mask"], t["words"], t["corpus"]), t)
-            optimizer.zero_grad(set_to_none=False)
             sum(config["loss_weights"][k] * v for k, v in losses.items()).backward()
-            if rank == 0:
-                gradients.progress[step % 2] = ((time.time() - started) / 60 / options.minutes if options.minutes
-                                                else (step + 1) / phase["steps"])
-            gradients.average(reader, rank, step)
-            progress = float(gradients.progress[step % 2])
-            torch.nn.utils.clip_grad_norm_([p for p in reader.parameters() if p.requires_grad], 5.0)
-            for group, base in zip(optimizer.param_groups, (phase["encoder_rate"], phase["head_rate"])):
-                group["lr"] = base * rate(progress, phase, step)
-            optimizer.step()
-            step += 1
-            if rank == 0:
-                average.update(reader)
-                for k, v in losses.items():
-                    totals.setdefault(k, []).append(v.item())
-                if step % 50 == 0:
-                    print(f"  step {step} epoch {epoch} ({number * WORKERS}/{len(batches)}) progress {progress:.3f} {time.time() - started:.0f} s "
-                          + " ".join(f"{k} {sum(v[-100:]) / len(v[-100:]):.3f}" for k, v in totals.items()), flush=True)
-                    save(average.reader, options.out)
+            if watch:
+                minutes = (time.time() - started) / 60
+                shared.progress[0] = minutes / options.minutes if options.minutes else (worker.steps + 1) / phase["steps"]
+            progress = worker.step(rates, phase["average_decay"])
+            for k, v in losses.items():
+                totals.setdefault(k, []).append(v.item())
+            if watch and worker.steps % 50 == 0:
+                print(f"  step {worker.steps} epoch {epoch} ({number * WORKERS}/{len(batches)}) progress {progress:.3f} {time.time() - started:.0f} s "
+                      + " ".join(f"{k} {sum(v[-50:]) / len(v[-50:]):.3f}" for k, v in totals.items()), flush=True)
+                watch.save()
             if progress >= 1:
                 break
-        if rank == 0:
-            save(average.reader, options.out)
-            # Scores of the averaged weights, computed as the shipped graph will once this phase imitates it.
-            print(f"epoch {epoch}: {dev.scores(average.reader)} after {time.time() - started:.0f} s", flush=True)
-    if rank == 0:
-        print(f"done in {step} steps", flush=True)
+        if watch:
+            print(f"epoch {epoch}: {watch.scores()} after {time.time() - started:.0f} s", flush=True)
+    if watch:
+        print(f"done in {worker.steps} steps", flush=True)
 
 
 if __name__ == "__main__":
