@@ -18,6 +18,11 @@ internal sealed class BatchReading(Lazy<IReportReading> reading, int threads, Ti
     // A reader that doesn't notice that it was given up is left behind after this.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private int _leftBehind;
+
+    /// <value>Whether a reader that was given up may still be at work: its model must not be taken from under it.</value>
+    public bool HasLeftBehind => Volatile.Read(ref _leftBehind) > 0;
+
     /// <summary>Reads all that comes in.</summary>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(IAsyncEnumerable<IntakeResult> intake, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -88,10 +93,10 @@ internal sealed class BatchReading(Lazy<IReportReading> reading, int threads, Ti
         givenUp.CancelAfter(_limit);
         try
         {
-            var record = await Task.Run(() => reader.Read(report, givenUp.Token), CancellationToken.None).WaitAsync(_limit + Grace, cancellation).ConfigureAwait(false);
+            var record = await ReadOrLeaveAsync(() => reader.Read(report, givenUp.Token), givenUp.Token).ConfigureAwait(false);
             return new ReadOutcome(input, record, null, Stopwatch.GetElapsedTime(start));
         }
-        catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return Failed(string.Create(CultureInfo.InvariantCulture, $"took longer than {_limit.TotalSeconds:0.#} seconds to read and was given up; split it"));
         }
@@ -102,5 +107,25 @@ internal sealed class BatchReading(Lazy<IReportReading> reading, int threads, Ti
         }
 
         ReadOutcome Failed(string problem) => new(input, null, problem, Stopwatch.GetElapsedTime(start));
+    }
+
+    private async Task<T> ReadOrLeaveAsync<T>(Func<T> read, CancellationToken givenUp)
+    {
+        var task = Task.Run(read, CancellationToken.None);
+        try
+        {
+            return await task.WaitAsync(givenUp).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!task.IsCompleted)
+        {
+            // Native code is at work in there: it gets a moment to notice, and is remembered if it doesn't.
+            await Task.WhenAny(task, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+            if (!task.IsCompleted)
+            {
+                Interlocked.Increment(ref _leftBehind);
+            }
+
+            throw;
+        }
     }
 }

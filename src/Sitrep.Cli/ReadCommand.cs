@@ -185,9 +185,10 @@ internal sealed class ReadCommand : CommandWithExamples
             : new TextReportWriter(output, Terminal.Width(toFile), Terminal.HasColours(toFile, parsed.GetValue(_noColour)), parsed.GetValue(_quotes));
         var progress = new ProgressLine(total == 1 || Console.IsErrorRedirected ? null : error, total);
         var tally = new ReadTally();
+        var batch = new BatchReading(reading, threads);
         try
         {
-            await foreach (var outcome in new BatchReading(reading, threads).ReadAsync(intake.ReadAsync(inputs, cancellation), cancellation).ConfigureAwait(false))
+            await foreach (var outcome in batch.ReadAsync(intake.ReadAsync(inputs, cancellation), cancellation).ConfigureAwait(false))
             {
                 progress.Clear();
                 tally.Add(outcome);
@@ -207,7 +208,7 @@ internal sealed class ReadCommand : CommandWithExamples
         finally
         {
             progress.Clear();
-            if (reading.IsValueCreated)
+            if (reading.IsValueCreated && !batch.HasLeftBehind)
             {
                 reading.Value.Dispose();
             }

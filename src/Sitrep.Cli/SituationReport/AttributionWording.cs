@@ -37,8 +37,10 @@ internal sealed class AttributionWording(ActorWording actors)
             _ when isRelay => "told",
             _ => "said",
         };
+
+        // A bare "said" or "says" tells nothing more; "reportedly" does.
         return attribution.Actor is { } actor ? $"{verb} by {actors.Name(actor)}"
-            : attribution.Cue?.Text is { } cue ? $"{verb} (“{cue}”)"
-            : verb + " by somebody not named";
+            : attribution.Cue?.Text is { } cue && !cue.StartsWith("sa", StringComparison.OrdinalIgnoreCase) ? $"{verb} (“{cue}”)"
+            : verb + " by somebody";
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class EventWording(ReportRecord record, ActorWording act
         var who = actors.Names(e.Initiators);
         if (who is null && isFact && e.Tolls is { Count: > 0 } tolls)
         {
-            return Capital(string.Join(", ", tolls.Select(TollWording.Figure)) + (Victims(e) is { } victims ? $" ({victims})" : ""));
+            return Capital(string.Join(", ", tolls.Select(TollWording.Figure)) + (Harmed(e) is { } harmed ? $" ({harmed})" : ""));
         }
 
         var what = Object(e, phrase);
@@ -47,6 +47,10 @@ internal sealed partial class EventWording(ReportRecord record, ActorWording act
     /// <summary>Victims in the report's words. Null: none told.</summary>
     public string? Victims(EventRecord e) =>
         e.Victims is { Count: > 0 } victims ? ActorWording.List([.. victims.Select(v => Named(v.Start, v.End, v.Text)).Distinct(StringComparer.Ordinal)]) : null;
+
+    /// <summary>Victims beside a figure, which they don't repeat: "people" of "at least 12 people". Null: none told, or a figure alone.</summary>
+    public string? Harmed(EventRecord e) =>
+        Victims(e) is { } victims && LeadingFigure().Replace(victims, "").Trim() is { Length: > 0 } harmed ? harmed : null;
 
     /// <summary>What the reader must not overlook and the headline doesn't say. Null: nothing.</summary>
     public static string? Tag(EventRecord e) => (e.Modality, e.Polarity) switch
@@ -125,6 +129,9 @@ internal sealed partial class EventWording(ReportRecord record, ActorWording act
 
     [GeneratedRegex(@"\{w(?:\|(?<else>[^}]*))?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Weapon();
+
+    [GeneratedRegex(@"^(?:(?:more than|at least|about|some|nearly|almost|around|up to|over)\s+)?\d[\d,.]*\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingFigure();
 
     [GeneratedRegex(@"(?:ots|sts|shes|ings?|isms?|ences?|ances?|ments?|ions?|ths|cks|ests|rest|fires?|ures?|lls|ides?|mbs|ikes|xes|ets|rfew|siege|riot|war|unrest|coup)$", RegexOptions.CultureInvariant)]
     private static partial Regex NounEnding();

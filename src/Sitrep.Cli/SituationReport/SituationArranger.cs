@@ -113,7 +113,7 @@ internal sealed class SituationArranger
 
     private SituationLine Toll(EventRecord e, TollRecord toll)
     {
-        var words = _wording.Victims(e) ?? _actors.Names(e.Recipients) ?? "";
+        var words = _wording.Harmed(e) ?? _actors.Names(e.Recipients) ?? "";
         return new SituationLine(TollWording.Figure(toll), words)
         {
             Details = Parts(_places.Where(e.Places, words), TimeWording.Days(Time(e)), _speakers.Speakers(toll.Attribution ?? e.Attribution)),

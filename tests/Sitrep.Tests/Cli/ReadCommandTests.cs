@@ -144,6 +144,21 @@ public sealed class ReadCommandTests : IDisposable
             await batch.ReadAsync(new ReportIntake().ReadAsync([_folder.FullName], stop.Token), stop.Token).ToListAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_is_never_disposed_of_while_it_reads(bool listens)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            Write($"{i}.txt", "The army took the hill, and the rebels left it to them.");
+        }
+
+        var slow = new Slow(listens, first: TimeSpan.Zero);
+        await Should.ThrowAsync<IOException>(() => CommandLine.RunAsync([new ReadCommand((_, _) => slow, null)], ["read", _folder.FullName, "--json", "--threads", "4"], new Gone(), TextWriter.Null));
+        slow.WasDisposedWhileReading.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task The_version_is_a_name_and_a_number()
     {
@@ -192,21 +207,40 @@ public sealed class ReadCommandTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private sealed class Slow(bool listens) : IReportReading
+    /// <summary>A pipe whose reader has gone.</summary>
+    private sealed class Gone : StringWriter
     {
+        public override Task FlushAsync(CancellationToken cancellationToken) => throw new IOException("Broken pipe", 32);
+    }
+
+    /// <summary>Takes three seconds for a report, the first one apart where told so.</summary>
+    private sealed class Slow(bool listens, TimeSpan? first = null) : IReportReading
+    {
+        private int _begun;
+        private int _reading;
+
+        public bool WasDisposedWhileReading { get; private set; }
+
         public ReportRecord Read(Sitrep.Text.Report report, CancellationToken cancellation)
         {
-            for (var i = 0; i < 300 && !(listens && cancellation.IsCancellationRequested); i++)
+            Interlocked.Increment(ref _reading);
+            try
             {
-                Thread.Sleep(10);
+                var rounds = Interlocked.Increment(ref _begun) == 1 && first is not null ? 0 : 300;
+                for (var i = 0; i < rounds && !(listens && cancellation.IsCancellationRequested); i++)
+                {
+                    Thread.Sleep(10);
+                }
+
+                cancellation.ThrowIfCancellationRequested();
+                return CliRun.RecordOf(report, cancellation);
             }
-
-            cancellation.ThrowIfCancellationRequested();
-            return CliRun.RecordOf(report, cancellation);
+            finally
+            {
+                Interlocked.Decrement(ref _reading);
+            }
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() => WasDisposedWhileReading |= Volatile.Read(ref _reading) > 0;
     }
 }
