@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Sitrep.Language;
+using Sitrep.Language.Grammar;
 using Sitrep.Text;
 
 namespace Sitrep.Actors;
@@ -206,6 +207,13 @@ internal sealed class ActorResolver(Nationalities nationalities)
             at = antecedent;
         }
 
+        // "Russia said it was ready": the subject of what is said is who says it.
+        if (Teller(analysis.Sentences[mention.Head.Sentence], mention) is { } teller
+            && byHead.TryGetValue(new TokenAddress(mention.Head.Sentence, teller.Index), out var telling) && telling[0].CanBe(mention))
+        {
+            return telling[0];
+        }
+
         if (mention.Kind == ActorKind.Organization)
         {
             return null;
@@ -245,6 +253,14 @@ internal sealed class ActorResolver(Nationalities nationalities)
         }
 
         return null;
+    }
+
+    private static Token? Teller(Sentence sentence, ActorMention mention)
+    {
+        var token = sentence.Tokens[mention.Head.Token];
+        return token.MainRelation == "nsubj" && sentence.HeadOf(token) is { MainRelation: "ccomp" } clause && sentence.HeadOf(clause) is { } saying
+            ? Clause.Child(sentence, saying, "nsubj")
+            : null;
     }
 
     // "Bush told him": an object never means the subject of its own clause.

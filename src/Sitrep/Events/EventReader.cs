@@ -47,13 +47,14 @@ public sealed class EventReader
         var eventTimes = new EventTimeFinder([.. parts.Expressions.Where(e => e.Bound is not TimeBound.Until)]);
         var background = new BackgroundReader(parts.Published, parts.Times);
         var quotations = Quotations.In(parts.Text);
+        var dateline = Dateline.Find(parts.Text);
 
         var drafts = new List<EventDraft>();
         var drafted = new Dictionary<TokenAddress, EventDraft>();
         foreach (var sentence in parts.Analysis.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsHeadline(sentence, parts.Analysis.Sentences))
+            if (IsHeadline(sentence, parts.Analysis.Sentences) || (dateline is not null && dateline.Span.Contains(sentence.Span)))
             {
                 continue;
             }

@@ -32,7 +32,33 @@ public static class ParagraphReader
         }
 
         AddBlock(text, block, paragraphs);
-        return paragraphs;
+        return DatelineApart(text, paragraphs);
+    }
+
+    // "OSH, June 13 (Reuters) - Crowds ..." is no part of the first sentence's grammar.
+    private static List<Paragraph> DatelineApart(string text, List<Paragraph> paragraphs)
+    {
+        if (Dateline.Find(text) is not { } dateline
+            || paragraphs.FindIndex(p => p.Span.Start == dateline.Span.Start && p.Span.End > dateline.Span.End) is not (>= 0 and var index))
+        {
+            return paragraphs;
+        }
+
+        var rest = dateline.Span.End;
+        while (rest < paragraphs[index].Span.End && char.IsWhiteSpace(text[rest]))
+        {
+            rest++;
+        }
+
+        if (rest == paragraphs[index].Span.End)
+        {
+            return paragraphs;
+        }
+
+        var spans = paragraphs.ConvertAll(p => p.Span);
+        spans[index] = new TextSpan(rest, paragraphs[index].Span.End);
+        spans.Insert(index, dateline.Span);
+        return [.. spans.Select((span, i) => new Paragraph(i, span))];
     }
 
     private static void AddBlock(string text, List<Line> block, List<Paragraph> paragraphs)

@@ -108,6 +108,13 @@ internal sealed class LogicalSlots
                 Collect(direct);
             }
 
+            // "were fired upon", "was called for": the subject of the passive stands behind the preposition.
+            if (Clause.IsPassive(_sentence, _trigger) && _sentence.ChildrenOf(_trigger).Any(c =>
+                c.Index > _trigger.Index && c.Upos is Upos.ADP or Upos.ADV && c.MainRelation is "obl" or "advmod" or "compound" or "case" && c.Lemma == preposition))
+            {
+                found.AddRange(WithCoordinated(Clause.SurfaceSubject(_sentence, _trigger)));
+            }
+
             // "the base from which rockets were fired".
             if (_trigger.Relation == "acl:relcl" && _sentence.ChildrenOf(_trigger).Any(c =>
                 c.MainRelation == "obl" && Clause.IsRelativePronoun(c) && NounPhrase.CaseOf(_sentence, c) == preposition))

@@ -92,8 +92,8 @@ internal static class TollReader
         }
 
         var plural = head.Xpos is "NNS" or "NNPS" || sentence.ChildrenOf(head).Any(c => c.MainRelation == "conj" && c.Index != trigger.Index);
-        if (isPerson(head) || (!plural && head.Upos == Upos.NOUN && isHuman(head) && sentence.ChildrenOf(head).Any(c =>
-            (c.MainRelation == "det" && c.Lemma is "a" or "an" or "another") || c.Relation == "nmod:poss")))
+        if (isPerson(head) || (!plural && head.Xpos is "NN" or "NNP" && isHuman(head) && sentence.ChildrenOf(head).Any(c =>
+            (c.MainRelation == "det" && c.Lemma is "a" or "an" or "another" or "the") || c.Relation == "nmod:poss")))
         {
             return (new PeopleCount(1, 1, Bound.Exact), NounPhrase.SpanOf(sentence, head));
         }
