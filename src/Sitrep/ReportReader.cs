@@ -20,12 +20,18 @@ public sealed class ReportReader : IDisposable
     private readonly ActorReader _actorReader;
     private readonly ActorResolver _actorResolver;
     private readonly EventReader _eventReader;
+    private readonly Gazetteer _gazetteer;
+    private readonly ToponymReader _toponymReader;
+    private readonly ToponymResolver _toponymResolver;
     private readonly TimeReader _timeReader = new();
 
     private ReportReader(ILanguageReader language, ReportReaderOptions options)
     {
         var nationalities = Nationalities.Read(options.Data);
         _language = language;
+        _gazetteer = Gazetteer.Open(options.GazetteerFile ?? options.Data.File("gazetteer/places.bin"));
+        _toponymReader = new ToponymReader(_gazetteer, PlaceWords.Load(Path.Combine(options.Data.Path, "places")));
+        _toponymResolver = new ToponymResolver(_gazetteer);
         _actorReader = new ActorReader(ActorLexicon.Read(options.Data), nationalities);
         _actorResolver = new ActorResolver(nationalities);
         _eventReader = EventReader.Load(options.Data, FrameLexicon.Read(options.Data, options.FramesFolder));
@@ -46,16 +52,27 @@ public sealed class ReportReader : IDisposable
     /// <exception cref="OperationCanceledException">The reading was given up.</exception>
     public ReportRecord Read(Report report, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(report);
         var analysis = _language.Read(report.Text, cancellation);
+        var places = _toponymResolver.Resolve(_toponymReader.Read(analysis, report.Text), report);
         var expressions = _timeReader.Read(analysis.Sentences);
-        var times = TimeResolver.Resolve(expressions, report.Published);
-        IReadOnlyList<Place> places = [];
-        var actors = _actorResolver.Resolve(analysis, _actorReader.Read(analysis.Sentences), _ => null);
-        var parts = new ReportParts(report.Text, report.Published, analysis, places, expressions, times, actors);
-        var events = _eventReader.Read(parts, cancellation);
-        return RecordAssembler.Assemble(report, parts, events);
+        var dated = Dated(report, expressions);
+        var times = TimeResolver.Resolve(expressions, dated.Published);
+        var actors = _actorResolver.Resolve(analysis, _actorReader.Read(analysis.Sentences), (span, sentence) => places.CountryAt(span, sentence));
+        var parts = new ReportParts(report.Text, dated.Published, analysis, places.Places, expressions, times, actors);
+        return RecordAssembler.Assemble(dated, parts, _eventReader.Read(parts, cancellation));
     }
 
+    // A day that neither the user nor the file gives is taken from the text where that allows only one.
+    private static Report Dated(Report report, IReadOnlyList<TimeExpression> expressions) =>
+        report.Published is null && PublicationDate.Infer(report.Text, Dateline.Find(report.Text), expressions) is { } inferred
+            ? report with { Published = inferred.Date, PublishedBasis = inferred.Basis }
+            : report;
+
     /// <inheritdoc/>
-    public void Dispose() => (_language as IDisposable)?.Dispose();
+    public void Dispose()
+    {
+        _gazetteer.Dispose();
+        (_language as IDisposable)?.Dispose();
+    }
 }

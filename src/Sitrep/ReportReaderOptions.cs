@@ -11,6 +11,9 @@ public sealed record ReportReaderOptions
     /// <value>The folder of the language model. Null: <c>models/sitrep-en</c> beside the program.</value>
     public string? ModelFolder { get; init; }
 
+    /// <value>The gazetteer. Null: the one among the tables; <c>sitrep gazetteer import</c> makes others.</value>
+    public string? GazetteerFile { get; init; }
+
     /// <value>A folder of the user's own frames, which extend or replace ours. Null: none.</value>
     public string? FramesFolder { get; init; }
 

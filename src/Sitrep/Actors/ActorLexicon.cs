@@ -9,10 +9,11 @@ internal sealed class ActorLexicon
     private readonly FrozenDictionary<string, ActorKind> _nouns;
     private readonly FrozenDictionary<string, Organization> _organizations;
     private readonly FrozenDictionary<string, ActorKind> _nameWords;
+    private readonly FrozenDictionary<string, string> _firstNames;
 
     private ActorLexicon(
-        FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords) =>
-        (_nouns, _organizations, _nameWords) = (nouns, organizations, nameWords);
+        FrozenDictionary<string, ActorKind> nouns, FrozenDictionary<string, Organization> organizations, FrozenDictionary<string, ActorKind> nameWords, FrozenDictionary<string, string> firstNames) =>
+        (_nouns, _organizations, _nameWords, _firstNames) = (nouns, organizations, nameWords, firstNames);
 
     /// <summary>An organization that the table knows.</summary>
     /// <param name="Name">Its full name.</param>
@@ -53,7 +54,8 @@ internal sealed class ActorLexicon
         return new ActorLexicon(
             nouns.ToFrozenDictionary(StringComparer.Ordinal),
             organizations.ToFrozenDictionary(StringComparer.Ordinal),
-            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal));
+            Table.Read(data.File("actors/name_words.tsv")).Rows.ToFrozenDictionary(r => Fold(r["words"]), KindOf, StringComparer.Ordinal),
+            Table.Read(data.File("actors/first_names.tsv")).Rows.ToFrozenDictionary(r => r["name"], r => r["pronoun"], StringComparer.Ordinal));
     }
 
     /// <summary>What a common noun, or a phrase of nouns that ends in it, makes of an actor. Null: no actor.</summary>
@@ -78,6 +80,31 @@ internal sealed class ActorLexicon
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The pronoun that a person's name or a noun calls for: <c>he</c> or <c>she</c>. By first name, by the endings of Slavic
+    /// surnames ("Otunbayeva", "Bakiyev"), by nouns such as "spokeswoman". Null: not known.
+    /// </summary>
+    public string? PronounOf(string name)
+    {
+        var words = Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        if (words.Length > 1 && _firstNames.TryGetValue(words[0], out var pronoun))
+        {
+            return pronoun;
+        }
+
+        var last = words[^1];
+        return last.EndsWith("ova", StringComparison.Ordinal) || last.EndsWith("eva", StringComparison.Ordinal) || last.EndsWith("skaya", StringComparison.Ordinal)
+            || last.EndsWith("woman", StringComparison.Ordinal) || last is "mother" or "wife" or "girl" or "queen" or "daughter" or "sister" or "widow" or "princess" or "aunt" or "nun" or "grandmother" ? "she"
+            : last.EndsWith("ov", StringComparison.Ordinal) || last.EndsWith("yev", StringComparison.Ordinal) || last.EndsWith("ev", StringComparison.Ordinal) || last.EndsWith("sky", StringComparison.Ordinal)
+            || (last.EndsWith("man", StringComparison.Ordinal) && _nouns.ContainsKey(last)) || last is "father" or "husband" or "boy" or "king" or "son" or "brother" or "prince" or "uncle" or "monk" or "priest" or "grandfather" ? "he"
+            : null;
     }
 
     private static string Fold(string name)

@@ -48,6 +48,9 @@ internal sealed record ActorMention
     /// <value>Words before the noun that set it apart, lower case ("interim", "riot").</value>
     public string Modifiers { get; init; } = "";
 
+    /// <value><c>he</c> or <c>she</c>, as the name, noun or pronoun tells. Null: not known.</value>
+    public string? Pronoun { get; init; }
+
     /// <value>Head of the phrase that it belongs to or speaks for ("a spokesman for X", "X's army"). Null: none.</value>
     public TokenAddress? BelongsTo { get; init; }
 

@@ -182,6 +182,7 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             Country = country,
             Definite = true,
             Plural = kind is not ActorKind.Person,
+            Pronoun = kind is ActorKind.Person ? lexicon.PronounOf(fullName) : null,
             AppositionOf = AppositionOf(sentence, head),
         };
     }
@@ -301,6 +302,13 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
         }
 
         var span = NounPhrase.SpanOf(sentence, head, withOf: of);
+
+        // "thousands of protesters" is the whole mention.
+        if (head.MainRelation == "nmod" && sentence.HeadOf(head) is { } counting && NounPhrase.IsNumberNoun(counting))
+        {
+            span = span.Union(NounPhrase.SpanOf(sentence, counting));
+        }
+
         var mention = new ActorMention
         {
             Head = new TokenAddress(sentence.Index, head.Index),
@@ -315,6 +323,7 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             Plural = head.Xpos is "NNS" or "NNPS" || kind is ActorKind.Police or ActorKind.Crowd,
             Definite = NounPhrase.IsDefinite(sentence, head),
             Counted = counted,
+            Pronoun = kind == ActorKind.Person ? lexicon.PronounOf(head.Lemma) : null,
             Modifiers = string.Join(' ', modifiers),
             BelongsTo = belongs,
             AppositionOf = AppositionOf(sentence, head),
@@ -341,7 +350,7 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
 
     private ActorKind? KindOfNoun(Sentence sentence, Token noun)
     {
-        if (noun.Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ))
+        if (noun.Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || NounPhrase.IsNumberNoun(noun))
         {
             return null;
         }
@@ -472,6 +481,7 @@ internal sealed class ActorReader(ActorLexicon lexicon, Nationalities nationalit
             Kind = kind.Value,
             Name = token.Text,
             Lemma = word,
+            Pronoun = word is "he" or "him" or "his" ? "he" : word is "she" or "her" or "hers" ? "she" : null,
             Plural = kind == ActorKind.Civilians,
             Definite = true,
         };

@@ -29,8 +29,8 @@ internal sealed class ActorResolver(Nationalities nationalities)
     /// <summary>The actors of a report.</summary>
     /// <param name="analysis">The report's sentences and the model's links.</param>
     /// <param name="mentions">The mentions in text order.</param>
-    /// <param name="countryAt">The country that a body without one of its own belongs to, by where it is told; null: not known.</param>
-    public ActorReading Resolve(Analysis analysis, IReadOnlyList<ActorMention> mentions, Func<TextSpan, string?> countryAt)
+    /// <param name="countryAt">The country that a body without one of its own belongs to, by its words and the sentence that they stand in; null: not known.</param>
+    public ActorReading Resolve(Analysis analysis, IReadOnlyList<ActorMention> mentions, Func<TextSpan, TextSpan, string?> countryAt)
     {
         var links = new Dictionary<TokenAddress, TokenAddress>();
         foreach (var link in analysis.Coreferences)
@@ -45,7 +45,7 @@ internal sealed class ActorResolver(Nationalities nationalities)
         var byHead = new Dictionary<TokenAddress, List<Cluster>>();
         foreach (var mention in mentions)
         {
-            var local = mention.Country ?? (BelongsToCountry(mention.Kind) ? countryAt(mention.Span) : null);
+            var local = mention.Country ?? (BelongsToCountry(mention.Kind) ? countryAt(mention.Span, analysis.Sentences[mention.Head.Sentence].Span) : null);
             var cluster = Find(analysis, clusters, byHead, links, mention, local);
             if (cluster is null)
             {
@@ -145,6 +145,17 @@ internal sealed class ActorResolver(Nationalities nationalities)
             if (IsToldAgain(clusters[i], mention, country))
             {
                 return clusters[i];
+            }
+        }
+
+        // "A spokesman for Roza Otunbayeva quoted the interim president": the one named person that the sentence gives no
+        // other office.
+        if (mention is { Kind: ActorKind.Person, Definite: true, Plural: false, Role: not null, BelongsTo: null })
+        {
+            var named = clusters.FindAll(c => c.Kind == ActorKind.Person && c.HasName && c.Role is null && c.IsNamedIn(mention.Head.Sentence, mention.Head.Token));
+            if (named.Count == 1)
+            {
+                return named[0];
             }
         }
 

@@ -47,9 +47,12 @@ internal sealed class Cluster
     // "police", "the army": told by nothing but what it is.
     public bool IsGeneric => !HasName && !Counted && Group is null && Modifiers.Length == 0;
 
+    public string? Pronoun { get; private set; }
+
     public void Add(ActorMention mention)
     {
         _mentions.Add(mention);
+        Pronoun ??= mention.Pronoun;
         if (mention.Form == MentionForm.Pronoun)
         {
             return;
@@ -87,6 +90,7 @@ internal sealed class Cluster
     {
         MentionForm.Pronoun => mention.Kind switch
         {
+            ActorKind.Person when Pronoun is not null && mention.Pronoun != Pronoun => false,
             ActorKind.Person => Kind == ActorKind.Person && !Plural || (Kind is ActorKind.Civilians or ActorKind.Crowd or ActorKind.ArmedGroup or ActorKind.Police && !Plural && !HasName),
             ActorKind.Civilians => Plural && Kind is not ActorKind.State,
             _ => Kind is ActorKind.State or ActorKind.Government or ActorKind.Organization or ActorKind.Party or ActorKind.ArmedGroup or ActorKind.InternationalOrganization or ActorKind.Media or ActorKind.ArmedForce,
@@ -94,6 +98,10 @@ internal sealed class Cluster
         MentionForm.Name => (mention.Kind == ActorKind.Person) == (Kind == ActorKind.Person),
         _ => (mention.Kind == ActorKind.Person || (mention.Kind == ActorKind.Civilians && !mention.Plural)) == (Kind == ActorKind.Person) && mention.Plural == Plural,
     };
+
+    /// <summary>Whether a sentence names the actor before a word.</summary>
+    public bool IsNamedIn(int sentence, int before) =>
+        _mentions.Exists(m => m.Form == MentionForm.Name && m.Head.Sentence == sentence && m.Head.Token < before);
 
     /// <summary>Whether the actor holds the office that a mention names.</summary>
     public bool HasRole(ActorMention mention)

@@ -116,7 +116,7 @@ public sealed class EvaluationSetup : IDisposable
     internal (Analysis Analysis, ActorReading Actors) ReadActors(string text)
     {
         var analysis = Language.Read(text);
-        return (analysis, _actors.Value.Resolver.Resolve(analysis, _actors.Value.Reader.Read(analysis.Sentences), _ => null));
+        return (analysis, _actors.Value.Resolver.Resolve(analysis, _actors.Value.Reader.Read(analysis.Sentences), (_, _) => null));
     }
 
     /// <summary>Puts a result together and adds what it took to read.</summary>

@@ -70,7 +70,7 @@ public sealed class EventReader
             TopicReader.Tie(own);
             foreach (var draft in own)
             {
-                draft.Attribution = _attribution.Read(sentence, draft.Trigger, t => FirstOrNull(parts.ActorsAt(sentence, t)), s => quotations.Any(q => q.Contains(s)));
+                draft.Attribution = _attribution.Read(sentence, draft.Trigger, t => parts.ActorsAt(sentence, t), s => quotations.Any(q => q.Contains(s)));
                 draft.Time = TimeOf(draft, parts, eventTimes);
                 AddPlaces(draft, places);
                 AddTolls(draft, parts, arguments);
@@ -83,9 +83,9 @@ public sealed class EventReader
         DropToldAgain(drafts, drafted);
         WholeFinder.Find(drafts, drafted);
         HandOn(drafts);
+        AcledReader.Refine(drafts, parts.Actors.Actors);
         foreach (var draft in drafts)
         {
-            AcledReader.Refine(draft, parts.Actors.Actors);
             _contexts.Add(draft, parts.Actors.Actors);
             if (ValidityReader.IsMeasure(draft.Sense.Type, draft.Mode))
             {
@@ -170,6 +170,15 @@ public sealed class EventReader
             }
         }
 
+        // "asked for support to suppress violence on Saturday": what is asked for is still to come, so a day gone by is
+        // that of the asking.
+        if (found is null && draft.Sense.Type is "REQUEST" or "THREATEN" or "AGREE" && draft.Modality == Modality.Happened && draft.Topics.Count > 0)
+        {
+            found = parts.Expressions.FirstOrDefault(e => e.Sentence == draft.Sentence.Index && e.Bound == TimeBound.None && e.First > draft.Trigger.Index
+                && TimeResolver.TimeOf(e, parts.Times) is { Precision: TimePrecision.Day or TimePrecision.PartOfDay } told && told.End is { } end && parts.Published is { } published && end <= published
+                && draft.Topics.Exists(t => t.Index < e.First));
+        }
+
         return found is not null && TimeResolver.TimeOf(found, parts.Times) is { } time ? IndexOf(parts.Times, time) : null;
     }
 
@@ -229,10 +238,17 @@ public sealed class EventReader
     // sentence without a place or time of its own happened with what is told there.
     private static void HandOn(List<EventDraft> drafts)
     {
+        // What is asked for somewhere is asked about that place.
+        foreach (var speech in drafts.Where(d => d.Sense.Type is "REQUEST" && d.Places.Count == 0))
+        {
+            speech.Places.AddRange(drafts.Where(d => d.Sentence == speech.Sentence && speech.Topics.Exists(t => d.Sentence.IsWithin(d.Trigger, t))).SelectMany(d => d.Places).Distinct());
+        }
+
         EventDraft? before = null;
         foreach (var draft in drafts)
         {
-            var near = draft.Whole ?? (before is not null && before.Sentence == draft.Sentence && before.IsPhysical && draft.IsPhysical
+            var near = draft.Whole ?? (before is not null && before.IsPhysical && draft.IsPhysical
+                && (before.Sentence == draft.Sentence || (IsNext(before, draft) && draft.Places.Count == 0 && draft.Time is null))
                 && before.Background == draft.Background && before.Modality == draft.Modality && draft.Attribution.Count == before.Attribution.Count ? before : null);
             if (near is not null && draft.IsPhysical)
             {
@@ -247,6 +263,11 @@ public sealed class EventReader
             before = draft;
         }
     }
+
+    // Violence told in the next sentence of a paragraph goes on where the last left off.
+    private static bool IsNext(EventDraft before, EventDraft draft) =>
+        draft.Sense.Type is "ASSAULT" or "PROTEST" && before.Sense.Type is "ASSAULT" or "PROTEST"
+        && before.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - before.Sentence.Index == 1;
 
     private Event WriteDown(EventDraft draft, List<EventDraft> drafts)
     {
@@ -307,8 +328,6 @@ public sealed class EventReader
 
         return span;
     }
-
-    private static int? FirstOrNull(IReadOnlyList<int> items) => items.Count > 0 ? items[0] : null;
 
     private static int? IndexOf(IReadOnlyList<Time> times, Time time)
     {

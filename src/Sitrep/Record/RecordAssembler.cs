@@ -35,6 +35,7 @@ internal static class RecordAssembler
                 Language = report.Language,
                 Text = report.Text,
             },
+            SentenceCount = parts.Analysis.Sentences.Count,
             Places = [.. placeIds.Select(p => PlaceOf(parts.Places[p.Key], p.Value))],
             Times = [.. timeIds.Select(p => TimeOf(parts.Times[p.Key], p.Value))],
             Actors = [.. actorIds.Select(p => ActorOf(parts.Actors.Actors[p.Key], p.Value))],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Sitrep.Record;
 
@@ -28,6 +29,10 @@ public sealed record ReportRecord
 
     /// <value>Events in order of their triggers.</value>
     public IReadOnlyList<EventRecord> Events { get; init; } = [];
+
+    /// <value>How many sentences were read; no part of the contract.</value>
+    [JsonIgnore]
+    public int SentenceCount { get; init; }
 
     /// <summary>The record as one line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Default.ReportRecord);

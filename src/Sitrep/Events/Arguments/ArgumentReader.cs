@@ -29,6 +29,12 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
             }
         }
 
+        // Forces that somebody unnamed sends are those who move.
+        if (draft.Sense.Type == "MOBILIZE" && draft.Initiators.Count == 0)
+        {
+            draft.Initiators.AddRange(draft.Recipients.Where(a => parts.Actors.Actors[a].Kind is ActorKind.ArmedForce or ActorKind.Police or ActorKind.ArmedGroup));
+        }
+
         draft.Initiators.RemoveAll(i => draft.Recipients.Contains(i) && draft.Initiators.Count > 1);
         draft.Recipients.RemoveAll(draft.Initiators.Contains);
     }

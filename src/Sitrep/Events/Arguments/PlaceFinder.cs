@@ -16,6 +16,9 @@ internal sealed class PlaceFinder
         "next to", "in front of", "outside of", "beyond", "above", "under", "opposite", "towards", "toward", "into", "across from",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "The unrest spread to Bishkek" tells where it is now.
+    private static readonly FrozenSet<string> s_spreading = new[] { "spread", "extend", "spill", "reach", "expand" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> s_directed = new[] { "to", "into", "toward", "towards", "onto" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ReportParts _parts;
@@ -66,6 +69,12 @@ internal sealed class PlaceFinder
             Collect(sentence, start, trigger, moves, found);
         }
 
+        // "the capital, where mobs clashed with police".
+        if (found.Count == 0 && trigger.Relation is "acl:relcl" or "advcl:relcl" && sentence.ChildrenOf(trigger).Any(c => c.Lemma == "where") && sentence.HeadOf(trigger) is { } antecedent)
+        {
+            AddPlace(sentence, antecedent, found);
+        }
+
         for (var (token, depth) = (trigger, 0); found.Count == 0 && depth < 6 && IsOpenAbove(token) && sentence.HeadOf(token) is { } head; depth++)
         {
             Collect(sentence, head, trigger, moves, found);
@@ -87,7 +96,7 @@ internal sealed class PlaceFinder
             if (child.MainRelation is "obl" or "nmod" && child.Relation != "nmod:poss")
             {
                 var preposition = NounPhrase.CaseOf(sentence, child);
-                if (s_locative.Contains(preposition) || (moves && s_directed.Contains(preposition)) || (preposition.Length == 0 && child.Relation.EndsWith(":unmarked", StringComparison.Ordinal)))
+                if (s_locative.Contains(preposition) || ((moves || s_spreading.Contains(governor.Lemma)) && s_directed.Contains(preposition)) || (preposition.Length == 0 && child.Relation.EndsWith(":unmarked", StringComparison.Ordinal)))
                 {
                     foreach (var one in NounPhrase.Coordinated(sentence, child))
                     {

@@ -18,9 +18,9 @@ internal sealed class AttributionReader(CueLexicon cues)
     /// <summary>The speakers of the event told by <paramref name="trigger"/>, nearest first; empty: the outlet itself.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="trigger">The word that tells the event.</param>
-    /// <param name="actorOf">The actor that a head word means; null: none.</param>
+    /// <param name="actorsOf">The actors that a head word means; several for "Russian and Chinese media".</param>
     /// <param name="isQuoted">Whether a stretch of the text stands in quotation marks.</param>
-    public IReadOnlyList<Attribution> Read(Sentence sentence, Token trigger, Func<Token, int?> actorOf, Func<TextSpan, bool> isQuoted)
+    public IReadOnlyList<Attribution> Read(Sentence sentence, Token trigger, Func<Token, IReadOnlyList<int>> actorsOf, Func<TextSpan, bool> isQuoted)
     {
         var found = new List<Attribution>();
         var quoted = isQuoted(trigger.Span);
@@ -36,7 +36,7 @@ internal sealed class AttributionReader(CueLexicon cues)
             var slot = Governor.SlotOf(sentence, node);
             if (cues.Of(head, ModalityReader.WithParticle(sentence, head), slot) is { } stance)
             {
-                Add(SpeakerOf(head), head.Span, stance);
+                AddAll(SpeakersOf(head), head.Span, stance);
             }
 
             node = head;
@@ -55,22 +55,19 @@ internal sealed class AttributionReader(CueLexicon cues)
 
                 if (child.MainRelation == "advmod" && cues.OfAdverb(child) is { } adverb && IsAbout(clause, child))
                 {
-                    Add(null, child.Span, adverb);
+                    AddAll([], child.Span, adverb);
                 }
                 else if (child.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, child) is { Length: > 0 } preposition && cues.OfPreposition(preposition) is { } prepositional)
                 {
                     var cue = sentence.ChildrenOf(child).First(c => c.MainRelation == "case");
                     var last = sentence.ChildrenOf(cue).LastOrDefault(c => c.MainRelation == "fixed") ?? cue;
-                    foreach (var speaker in NounPhrase.Coordinated(sentence, child))
-                    {
-                        Add(actorOf(speaker), cue.Span.Union(last.Span), prepositional);
-                    }
+                    AddAll([.. NounPhrase.Coordinated(sentence, child).SelectMany(actorsOf)], cue.Span.Union(last.Span), prepositional);
                 }
                 else if (child.MainRelation is "parataxis" or "advcl" && child.Upos == Upos.VERB
                     && cues.Of(child, ModalityReader.WithParticle(sentence, child), "clause") is { } told && IsTeller(child))
                 {
                     // "Two people died, police said"; "as the ministry put it".
-                    Add(SpeakerOf(child), child.Span, told);
+                    AddAll(SpeakersOf(child), child.Span, told);
                 }
             }
         }
@@ -84,24 +81,31 @@ internal sealed class AttributionReader(CueLexicon cues)
         // "reportedly" speaks of the words after it: not of what a clause before it tells.
         bool IsAbout(Token clause, Token adverb) => clause.Index == trigger.Index || sentence.IsWithin(trigger, clause);
 
-        int? SpeakerOf(Token cue)
+        IReadOnlyList<int> SpeakersOf(Token cue)
         {
             if (cue.Upos is Upos.NOUN or Upos.PROPN)
             {
-                var holder = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorOf(c) is not null)
+                var holder = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorsOf(c).Count > 0)
                     ?? sentence.ChildrenOf(cue).FirstOrDefault(c => c.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, c) is "by" or "from");
-                return holder is null ? null : actorOf(holder);
+                return holder is null ? [] : actorsOf(holder);
             }
 
-            return Clause.LogicalSubject(sentence, cue) is { } subject ? actorOf(subject) : null;
+            return Clause.LogicalSubject(sentence, cue) is { } subject ? [.. NounPhrase.Coordinated(sentence, subject).SelectMany(actorsOf)] : [];
         }
 
-        void Add(int? speaker, TextSpan cue, Stance stance)
+        void AddAll(IReadOnlyList<int> speakers, TextSpan cue, Stance stance)
         {
-            if (!found.Any(a => a.Cue == cue && a.Actor == speaker))
+            if (found.Exists(a => a.Cue == cue))
             {
-                found.Add(new Attribution(speaker, cue, quoted, stance));
+                return;
             }
+
+            if (speakers.Count == 0)
+            {
+                found.Add(new Attribution(null, cue, quoted, stance));
+            }
+
+            found.AddRange(speakers.Distinct().Select(s => new Attribution(s, cue, quoted, stance)));
         }
     }
 }

@@ -83,7 +83,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
                         modality ??= OwnModality(sentence, head);
                     }
                 }
-                else if (IsNegated(sentence, head))
+                else if (effect.Modality != Modality.Happened && IsNegated(sentence, head))
                 {
                     // "were not ordered to intervene": what was not ordered is told as not so.
                     negative = !negative;

@@ -84,7 +84,7 @@ internal static class Clause
 
     /// <summary>The "by" phrase of a passive. Null: none.</summary>
     public static Token? Agent(Sentence sentence, Token verb) =>
-        sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation == "obl:agent")
+        sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation == "obl:agent" && NounPhrase.CaseOf(sentence, c) is "by" or "")
         ?? sentence.ChildrenOf(verb).FirstOrDefault(c => c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "by");
 
     /// <summary>The noun that a relative clause is about; for a verb coordinated in it, too. Null: not in a relative clause.</summary>

@@ -18,6 +18,8 @@ internal static class NounPhrase
         "mob", "throng", "bunch", "kind", "sort", "type", "percent", "%", "ten", "ton", "tonne", "kilogram", "litre", "barrel", "truckload", "shipload",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_numbers = new[] { "dozen", "score", "hundred", "thousand", "million", "number", "couple", "handful", "half", "majority", "total", "ten" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> s_before = new[]
     {
         "det", "det:predet", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "flat", "goeswith", "nmod:unmarked", "punct", "case",
@@ -47,6 +49,9 @@ internal static class NounPhrase
 
         return head;
     }
+
+    /// <summary>Whether the word only counts: "dozens", "thousands".</summary>
+    public static bool IsNumberNoun(Token token) => s_numbers.Contains(token.Lemma);
 
     /// <summary>The preposition of a phrase, lower case, fixed parts joined by spaces: <c>against</c>, <c>according to</c>. Empty: none.</summary>
     public static string CaseOf(Sentence sentence, Token head)
