@@ -59,7 +59,7 @@ public static class TimexParser
             (2, 4) when parts[1] is "SP" or "SU" or "FA" or "WI" => ResolvedTime.Season(year, parts[1]),
             (2, 4) when parts[1] is "Q1" or "Q2" or "Q3" or "Q4" or "H1" or "H2" => ResolvedTime.YearPart(year, parts[1]),
             (2, 4) when year > 0 && parts[1].Length == 2 && Number(parts[1]) is >= 1 and <= 12 and var month => ResolvedTime.Month(year, month),
-            (>= 2, 4) when parts[1].Length == 3 && parts[1][0] == 'W' && Number(parts[1][1..]) is { } week && Monday(year, week) is { } monday
+            ( >= 2, 4) when parts[1].Length == 3 && parts[1][0] == 'W' && Number(parts[1][1..]) is { } week && Monday(year, week) is { } monday
                 => parts.Length == 2 ? ResolvedTime.Week(monday)
                     : parts[2] == "WE" ? ResolvedTime.Weekend(monday)
                     : Number(parts[2]) is >= 1 and <= 7 and var weekday ? ResolvedTime.Day(monday.AddDays(weekday - 1)) : null,
