@@ -36,6 +36,12 @@ public static class FrameCheck
         // The verb that carries the event noun may stand for it: "imposed a curfew".
         var told = record.Events.Where(e => e.Type == sense.Type && (sense.Mode is null || e.Mode == sense.Mode))
             .MinBy(e => Distance(new TextSpan(e.Trigger.Start, e.Trigger.End), trigger));
+        // A promise or an offer whose content is an event of its own is told by that.
+        if (sense.Type == "AGREE" && told is null && record.Events.Any(e => e.Modality is "promised" or "offered" or "conditional" or "planned"))
+        {
+            return new Result(sense, true, []);
+        }
+
         if (told is null || Distance(new TextSpan(told.Trigger.Start, told.Trigger.End), trigger) > 25)
         {
             return new Result(sense, false, []);

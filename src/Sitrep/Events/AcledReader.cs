@@ -75,12 +75,13 @@ internal static class AcledReader
                 continue;
             }
 
+            // The sub-event stands on the act that decides it, and on the protest that it was done to.
             if (other.Sense.Type == "ASSAULT" && other.Mode != "crowd-control" && (other.Tolls.Count > 0 || other.Victims.Count > 0 || other.Mode == "firearms"))
             {
-                return "Excessive force against protesters";
+                return other.Acled = "Excessive force against protesters";
             }
 
-            answer = "Protest with intervention";
+            answer = other.Acled = "Protest with intervention";
         }
 
         return answer;

@@ -67,7 +67,7 @@ public sealed class EventReader
             }
 
             own.RemoveAll(IsEmpty);
-            TopicReader.Tie(own);
+            own.RemoveAll(TopicReader.Tie(own).Contains);
             foreach (var draft in own)
             {
                 draft.Attribution = _attribution.Read(sentence, draft.Trigger, t => parts.ActorsAt(sentence, t), s => quotations.Any(q => q.Contains(s)));
@@ -116,7 +116,7 @@ public sealed class EventReader
 
         // "set fire" tells one event, not also that of "fire"; a sense that tells none keeps its words from others, too.
         var taken = matches.SelectMany(m => m.Parts).ToHashSet();
-        matches.RemoveAll(m => taken.Contains(m.Trigger.Index) || m.Sense.IsGuard);
+        matches.RemoveAll(m => taken.Contains(m.Trigger.Index) || m.Sense.IsGuard || IsAttribute(m));
 
         // "imposed a curfew", "launched an attack": verb and noun tell one event. The noun tells which, so it stays,
         // unless the verb's own sense is about that noun.
@@ -138,6 +138,11 @@ public sealed class EventReader
     private static bool IsInName(Sentence sentence, Token token) =>
         WordClasses.EntityOf(sentence, token) is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Date or EntityType.Group;
 
+    // "the ousted president", "the banned group": what a participle before a noun tells is known and no news; the wounded
+    // and the missing are still counted.
+    private static bool IsAttribute(SenseMatcher.Match match) =>
+        match.Trigger.MainRelation == "amod" && match.Sense.Pos == "verb" && match.Sense.Toll is null;
+
     // "riot police", "war crimes": a noun before a noun narrows that one and tells nothing itself.
     private static bool IsModifier(Sentence sentence, Token token) =>
         token.Upos is Upos.NOUN or Upos.PROPN && token.MainRelation == "compound" && sentence.HeadOf(token) is { Upos: Upos.NOUN or Upos.PROPN };
@@ -150,15 +155,15 @@ public sealed class EventReader
 
     // A noun without anything told of it names no happening of its own: "the security situation after attacks".
     private static bool IsEmpty(EventDraft draft) =>
-        draft.Sense.Pos == "noun" && draft.Sense.Type is not ("PROTEST" or "ASSAULT" or "COERCE" or "RETREAT")
+        draft.Sense.Pos == "noun" && draft.Modality == Modality.Happened && draft.Match.Slots.LightVerb is null && draft.Sense.Type is not ("PROTEST" or "ASSAULT" or "COERCE" or "RETREAT")
         && draft.Initiators.Count == 0 && draft.Recipients.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0;
 
     private static int? TimeOf(EventDraft draft, ReportParts parts, EventTimeFinder finder)
     {
         var found = finder.Find(draft.Sentence, draft.Trigger);
 
-        // What is said at a time is done by saying it: "declared on Friday that it was ready".
-        if (found is null && draft.Sense.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "CONCEDE" or "SUPPORT")
+        // What is said at a time is done, or offered, by saying it: "declared on Friday that it was ready to assist".
+        if (found is null && (draft.Modality is Modality.Offered or Modality.Conditional || draft.Sense.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "CONCEDE" or "SUPPORT"))
         {
             for (var token = draft.Trigger; found is null && draft.Sentence.HeadOf(token) is { } head; token = head)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sitrep.Events.Modalities;
 using Sitrep.Language.Grammar;
 
@@ -10,9 +11,17 @@ namespace Sitrep.Events;
 /// </summary>
 internal static class TopicReader
 {
+    // To agree is an act; to promise and to offer only tell how their content stands.
+    private static readonly FrozenSet<string> s_agreeing = new[] { "agree", "consent", "accept", "commit", "decide", "reach", "strike", "conclude", "sign", "approve", "adopt" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Ties the events of one sentence.</summary>
-    public static void Tie(IReadOnlyList<EventDraft> drafts)
+    /// <returns>
+    /// Promises and offers whose content is an event of its own: by the record's contract the content stands, with its
+    /// modality, and not the promising.
+    /// </returns>
+    public static IReadOnlyCollection<EventDraft> Tie(IReadOnlyList<EventDraft> drafts)
     {
+        var told = new HashSet<EventDraft>();
         foreach (var speech in drafts)
         {
             if (speech.Sense.Type is not ("REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "CONCEDE"))
@@ -27,10 +36,16 @@ internal static class TopicReader
                     if (content != speech && speech.Sentence.IsWithin(content.Trigger, topic) && IsDirect(content, topic))
                     {
                         Tie(speech, content);
+                        if (speech.Sense.Type == "AGREE" && !s_agreeing.Contains(speech.Trigger.Lemma) && speech.Trigger.Upos is not Language.Upos.NOUN && !speech.Negative && content.Modality != Modality.Happened)
+                        {
+                            told.Add(speech);
+                        }
                     }
                 }
             }
         }
+
+        return told;
     }
 
     // The topic's own event or one whose light verb is the topic: "to launch an attack".

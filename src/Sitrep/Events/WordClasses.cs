@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Sitrep.Actors;
 using Sitrep.Data;
 using Sitrep.Language;
+using Sitrep.Language.Grammar;
 
 namespace Sitrep.Events;
 
@@ -33,6 +34,7 @@ internal sealed class WordClasses
         {
             "person" => entity is EntityType.Person or EntityType.Group || head.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "i" or "we" or "you" or "him" or "who" or "everyone" or "anyone" or "someone" or "nobody" or "no one"
                 || (head.Upos == Upos.NUM && entity is not (EntityType.Date or EntityType.Time)) || kinds.Any(k => k is not (ActorKind.State or ActorKind.Organization or ActorKind.InternationalOrganization)),
+            "counted" => head.Upos == Upos.NUM || NounPhrase.IsNumberNoun(head) || sentence.ChildrenOf(head).Any(c => c.MainRelation == "nummod"),
             "state" => kinds.Contains(ActorKind.State),
             "force" => kinds.Any(k => k is ActorKind.ArmedForce or ActorKind.Police or ActorKind.ArmedGroup),
             "police" => kinds.Contains(ActorKind.Police),
