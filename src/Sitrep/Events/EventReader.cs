@@ -252,10 +252,12 @@ public sealed class EventReader
         EventDraft? before = null;
         foreach (var draft in drafts)
         {
-            var near = draft.Whole ?? (before is not null && before.IsPhysical && draft.IsPhysical
-                && (before.Sentence == draft.Sentence || (IsNext(before, draft) && draft.Places.Count == 0 && draft.Time is null))
-                && before.Background == draft.Background && before.Modality == draft.Modality && draft.Attribution.Count == before.Attribution.Count ? before : null);
-            if (near is not null && draft.IsPhysical)
+            if (!draft.IsPhysical)
+            {
+                continue;
+            }
+
+            if ((draft.Whole ?? (before is not null && GoesOn(before, draft) ? before : null)) is { } near)
             {
                 if (draft.Places.Count == 0)
                 {
@@ -269,10 +271,11 @@ public sealed class EventReader
         }
     }
 
-    // Violence told in the next sentence of a paragraph goes on where the last left off.
-    private static bool IsNext(EventDraft before, EventDraft draft) =>
-        draft.Sense.Type is "ASSAULT" or "PROTEST" && before.Sense.Type is "ASSAULT" or "PROTEST"
-        && before.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - before.Sentence.Index == 1;
+    // A paragraph tells one happening until it names another place or day or turns to history, to what may come or to
+    // another teller.
+    private static bool GoesOn(EventDraft before, EventDraft draft) =>
+        before.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - before.Sentence.Index <= 1
+        && before.Background == draft.Background && before.Modality == draft.Modality && before.Negative == draft.Negative;
 
     private Event WriteDown(EventDraft draft, List<EventDraft> drafts)
     {
