@@ -13,6 +13,8 @@ internal sealed class BackgroundReader
     // News are told about the days just before; two weeks leave room for weeklies and situation reports.
     private const int NewsDays = 14;
 
+    private const int CoarseDays = 7;
+
     private readonly DateOnly? _newsBegins;
     private readonly string? _latestOpen;
     private readonly IReadOnlyList<Time> _times;
@@ -39,9 +41,10 @@ internal sealed class BackgroundReader
         {
             var told = _times[index];
             var end = told.End ?? told.Start;
-            if (end is not null && _newsBegins is not null)
+            if (end is not null && _newsBegins is { } begins)
             {
-                return end < _newsBegins;
+                // A month or year gone by is history a week later: nobody dates news so.
+                return end < (told.Precision >= TimePrecision.Month ? begins.AddDays(NewsDays - CoarseDays) : begins);
             }
 
             // Without years: a month before the latest that the report names.

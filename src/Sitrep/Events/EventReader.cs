@@ -83,6 +83,12 @@ public sealed class EventReader
         DropToldAgain(drafts, drafted);
         WholeFinder.Find(drafts, drafted);
         HandOn(drafts);
+        foreach (var draft in drafts.Where(d => !d.Background))
+        {
+            // A part whose whole is history is history.
+            draft.Background = background.IsBackground(draft.Sentence, draft.Trigger, draft.Match.Slots.LightVerb, draft.Time, draft.Attribution.Count > 0);
+        }
+
         AcledReader.Refine(drafts, parts.Actors.Actors);
         foreach (var draft in drafts)
         {
