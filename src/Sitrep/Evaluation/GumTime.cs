@@ -52,7 +52,7 @@ public sealed record GumTime(TextSpan Span, string? When, string? From, string? 
         var time = timex.IndexOf('T', StringComparison.Ordinal);
         if (gold[0] == 'T')
         {
-            return time > 0 && timex[time..].StartsWith(gold, StringComparison.Ordinal);
+            return time >= 0 && timex[time..].StartsWith(gold, StringComparison.Ordinal);
         }
 
         var hasTime = gold.Contains('T', StringComparison.Ordinal);

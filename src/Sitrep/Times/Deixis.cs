@@ -17,7 +17,7 @@ internal static class Deixis
 
     /// <summary>Whether an expression shows that the text tells of happenings near its own day.</summary>
     public static bool TellsOfDays(TimeExpression expression)
-        => CountsFromReport(expression.Meaning) && !(IsToday(expression.Meaning) && (expression.Tense is Tense.Present or Tense.None))
+        => CountsFromReport(expression.Meaning) && (expression.Tense is Tense.Past or Tense.Future)
             && expression.Meaning is not ShiftedTime { Unit: >= TimeUnit.Year };
 
     /// <summary>

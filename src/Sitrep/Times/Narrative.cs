@@ -11,6 +11,9 @@ internal sealed class Narrative
     private const int HistoryYears = 3;
     private const int HistoryRatio = 3;
 
+    // News is this many days old at most.
+    private const int LeadDays = 3;
+
     public Narrative(IReadOnlyList<TimeExpression> expressions, DateOnly? anchor)
     {
         Anchor = anchor;
@@ -55,6 +58,18 @@ internal sealed class Narrative
     /// <value>The day last named.</value>
     public DateOnly? Day { get; private set; }
 
+    /// <value>Paragraph of the day last named.</value>
+    public int DayParagraph { get; private set; }
+
+    /// <value>Whether the day last named was named by its night.</value>
+    public bool IsNight { get; private set; }
+
+    /// <value>The day near the report's that the text names first: the one that its news happened on. Null: none yet.</value>
+    public DateOnly? LeadDay { get; private set; }
+
+    /// <value>Whether <see cref="LeadDay"/> was named by its night.</value>
+    public bool LeadIsNight { get; private set; }
+
     /// <value>First day of the month last named.</value>
     public DateOnly? Month { get; private set; }
 
@@ -80,14 +95,17 @@ internal sealed class Narrative
             (WrittenYear, WrittenMonth, WrittenSentence) = (year, date.Month ?? 0, expression.Sentence);
         }
 
-        if (resolved.Start is not { } start || expression.Bound is TimeBound.Until or TimeBound.By || expression.Meaning is StretchTime)
+        if (resolved.Start is not { } start || expression.Bound is TimeBound.Until or TimeBound.By || expression.Meaning is StretchTime or ShiftedTime { Aside: true } || IsDateline(expression, start))
         {
             return;
         }
 
         if (resolved.Precision <= TimePrecision.Day)
         {
-            Day = start;
+            (Day, DayParagraph) = (start, expression.Paragraph);
+            IsNight = resolved.Timex.EndsWith("TNI", StringComparison.Ordinal);
+            LeadIsNight = LeadDay is null ? IsNight : LeadIsNight;
+            LeadDay ??= Anchor is { } anchor && start <= anchor && start.DayNumber >= anchor.DayNumber - LeadDays ? start : null;
         }
 
         if (resolved.Precision <= TimePrecision.Month)
@@ -100,4 +118,8 @@ internal sealed class Narrative
             Year = start.Year;
         }
     }
+
+    // "OSH, June 13 (Reuters) -" says when it was written, not what it tells of.
+    private bool IsDateline(TimeExpression expression, DateOnly day)
+        => day == Anchor && expression is { Sentence: 0, Meaning: CalendarTime { Day: not null } };
 }

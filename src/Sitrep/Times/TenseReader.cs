@@ -19,7 +19,10 @@ internal sealed class TenseReader
     public (Tense Tense, bool Ahead) Around(Sentence sentence, int first, int end)
     {
         var token = HeadOf(sentence, first, end);
-        var preposition = Preposition(sentence, token, first, end);
+
+        // "a curfew for Sunday and Monday": the second shares the first's preposition.
+        var leader = token.MainRelation == "conj" && sentence.HeadOf(token) is { Upos: not (Upos.VERB or Upos.AUX) } shared ? shared : token;
+        var preposition = Preposition(sentence, leader, first, end);
         var bounded = preposition is "until" or "till" or "by" or "before";
         var ahead = preposition is "for" or "until" or "till";
         for (var step = 0; step < MaxSteps && sentence.HeadOf(token) is { } head; step++)
@@ -76,13 +79,14 @@ internal sealed class TenseReader
     {
         infinitive = false;
         var (will, to, have, was, verb) = (false, false, false, false, token.Upos is Upos.VERB or Upos.AUX);
-        var present = false;
+        var (present, can) = (false, false);
         foreach (var child in sentence.ChildrenOf(token))
         {
             if (child.MainRelation is "aux" or "cop")
             {
                 verb = true;
-                will |= child.Xpos == "MD" && (child.Lemma is "will" or "shall" or "would" or "'ll" or "wo");
+                can |= child.Xpos == "MD" && (child.Lemma is "can" or "could");
+                will |= child.Xpos == "MD" && (child.Lemma is "will" or "shall" or "would" or "'ll" or "wo" or "may" or "might" or "must" or "should");
                 have |= child.Lemma == "have";
                 was |= child.Xpos is "VBD";
                 present |= child.Xpos is "VBZ" or "VBP";
@@ -94,6 +98,11 @@ internal sealed class TenseReader
         if (!verb)
         {
             return Tense.None;
+        }
+
+        if (can)
+        {
+            return have ? Tense.Past : Tense.Present;
         }
 
         if (will)

@@ -11,10 +11,10 @@ public sealed record Time
     /// <value>Where the report names it, in text order; at least one.</value>
     public required IReadOnlyList<TextSpan> Mentions { get; init; }
 
-    /// <value>First day, inclusive. Null: open ("until June 20") or not known (year unknown).</value>
+    /// <value>First day, inclusive. Null: not known (year unknown) or not told ("the past few days").</value>
     public DateOnly? Start { get; init; }
 
-    /// <value>Last day, inclusive. Null: open ("since April") or not known.</value>
+    /// <value>Last day, inclusive. Null: not known or not told ("the coming days").</value>
     public DateOnly? End { get; init; }
 
     /// <value>The unit that it is exact to.</value>

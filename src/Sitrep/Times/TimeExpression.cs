@@ -8,6 +8,9 @@ public sealed record TimeExpression
     /// <value>The sentence's index in the report.</value>
     public required int Sentence { get; init; }
 
+    /// <value>The index of the sentence's paragraph in the report.</value>
+    public int Paragraph { get; init; }
+
     /// <value>Index of its first token in the sentence.</value>
     public required int First { get; init; }
 

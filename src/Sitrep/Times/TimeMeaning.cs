@@ -69,7 +69,14 @@ public sealed record YearPartTime(string Code, TimeMeaning? Year) : TimeMeaning;
 /// <param name="Count">How many, forward; negative for back.</param>
 /// <param name="Narrative">Whether it counts from the time that the text last spoke of, and not from the report's day.</param>
 /// <param name="From">The time that it counts from, where written: "two days after June 10". Null: not written.</param>
-public sealed record ShiftedTime(TimeUnit Unit, int Count, bool Narrative = false, TimeMeaning? From = null) : TimeMeaning;
+public sealed record ShiftedTime(TimeUnit Unit, int Count, bool Narrative = false, TimeMeaning? From = null) : TimeMeaning
+{
+    /// <value>Whether a number is told: "a week ago", not "last week".</value>
+    public bool Counted { get; init; }
+
+    /// <value>Whether it tells an earlier or later happening by the way: "a day after protesters set fire to parliament".</value>
+    public bool Aside { get; init; }
+}
 
 /// <summary>A stretch that ends or begins at the report's day: "the past 24 hours", "in recent weeks", "the next five years".</summary>
 /// <param name="Unit">The unit.</param>
@@ -92,7 +99,11 @@ public sealed record DayPartTime(string Part, TimeMeaning? Day) : TimeMeaning;
 /// <param name="Minute">0 to 59.</param>
 /// <param name="Zone">ISO 8601 zone: Z, +02, -05. Null: not written, or "local time".</param>
 /// <param name="Day">The day. Null: not written.</param>
-public sealed record ClockTime(int Hour, int Minute, string? Zone, TimeMeaning? Day) : TimeMeaning;
+public sealed record ClockTime(int Hour, int Minute, string? Zone, TimeMeaning? Day) : TimeMeaning
+{
+    /// <value>Whether it is an hour of every day: "a curfew from 9 p.m. to 5 a.m.".</value>
+    public bool Daily { get; init; }
+}
 
 /// <summary>From one time to another, both included: "between 10 and 15 June", "1914-18".</summary>
 /// <param name="From">The first.</param>

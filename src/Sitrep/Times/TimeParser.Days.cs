@@ -241,6 +241,11 @@ internal sealed partial class TimeParser
             return new(new DayPartTime("MO", null), hours);
         }
 
+        if (Is(i, "all") && Is(i + 1, "night"))
+        {
+            return new(new DayPartTime("NI", null), i + 2);
+        }
+
         var late = Is(at, "early", "late") && at > i ? at + 1 : at;
         if (Word("part", late) is not { } code)
         {
@@ -253,11 +258,11 @@ internal sealed partial class TimeParser
         {
             var said = Is(i - 1, "at") || Is(i - 1, "before", "after") || Is(i - 1, "by", "until") || Is(i - 1, "till", "from") || Is(i - 1, "to", "since")
                 || Is(i - 1, "around", "about") || Is(i - 1, "between", "and") || Is(i - 1, "just") || Is(i - 1, "near", "toward") || Is(i - 1, "towards");
-            return said && !IsWithinName(late) && !Is(late + 1, "-") && !Is(late + 1, "of") && !_atoms[late].IsCapitalised ? Part(late, null) : null;
+            return said && !IsWithinName(late) && !Is(late + 1, "-") && !Is(late + 1, "of") && (IsAllCapitals || !_atoms[late].IsCapitalised) ? Part(late, null) : null;
         }
 
         var inThe = Is(i, "the") && (Is(i - 1, "in", "during") || Is(i - 1, "throughout")) && word is not ("night" or "predawn" or "mornings" or "nighttime")
-            || Is(i, "the") && word == "night" && (Is(i - 1, "during", "in") || Is(i - 1, "throughout"));
+            || Is(i, "the") && word == "night" && (Is(i - 1, "during", "in") || Is(i - 1, "throughout", "through") || Is(i - 1, "since"));
         return inThe && !Is(late + 1, "of") && TokenAt(late + 1)?.Upos is not (Upos.NOUN or Upos.PROPN) ? Part(late, null) : null;
     }
 

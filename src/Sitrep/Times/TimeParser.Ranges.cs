@@ -71,7 +71,7 @@ internal sealed partial class TimeParser
 
             if (Partial(first.Meaning, second) is { } rest)
             {
-                return new RangeReading((first, i), (rest, second), EndsAreTimes: false);
+                return new RangeReading((first, i), (rest, second), EndsAreTimes: first.Meaning is CalendarTime { Month: null });
             }
         }
 

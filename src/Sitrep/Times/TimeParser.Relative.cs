@@ -57,6 +57,12 @@ internal sealed partial class TimeParser
         }
 
         var at = unit.End;
+        if (unit.Unit == TimeUnit.Hour && Is(at, "later", "earlier") && !(count.Count >= 24))
+        {
+            // Hours earlier or later is, as far as can be told, the same day.
+            return new(new ShiftedTime(TimeUnit.Day, 0, Narrative: true), at + 1);
+        }
+
         if (Is(at, "ago") || Is(at, "back"))
         {
             return Shift(count.Count, unit.Unit, -1, narrative: false, null) is { } meaning ? new(meaning, at + 1) : null;
@@ -79,6 +85,12 @@ internal sealed partial class TimeParser
             if (DayOrPart(at + 1) is { } day)
             {
                 return Shift(count.Count, unit.Unit, sign, narrative: false, day.Meaning) is { } from ? new(from, day.End) : null;
+            }
+
+            if (unit.Unit == TimeUnit.Day && Is(i - 1, ",") && count.Count is { } days && IsWord(at + 1))
+            {
+                // "resigned on Friday, a day after protesters set fire to parliament": the day of the fire, told from Friday.
+                return new(new ShiftedTime(TimeUnit.Day, -sign * (int)Math.Min(days, 1e6), Narrative: true) { Counted = true, Aside = true }, at + 1);
             }
 
             var closes = !IsWord(at + 1) && !IsNumber(at + 1);
@@ -108,7 +120,7 @@ internal sealed partial class TimeParser
         // "A decade ago" tells a year, as "ten years ago" does.
         var years = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 0 };
         var (whole, finer) = years > 0 ? ((int)Math.Min(count.Value * years, 1e8), TimeUnit.Year) : Whole(count.Value, unit);
-        return finer < TimeUnit.Day ? null : new ShiftedTime(finer, sign * whole, narrative, from);
+        return finer < TimeUnit.Day ? null : new ShiftedTime(finer, sign * whole, narrative, from) { Counted = true };
     }
 
     // 24 hours are a day; a half year is six months: counts become whole ones of a finer unit, hours become days.

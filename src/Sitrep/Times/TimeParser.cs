@@ -17,9 +17,13 @@ internal sealed partial class TimeParser
     private readonly Sentence _sentence;
     private readonly TimeLexicon _lexicon;
     private readonly List<TimeAtom> _atoms;
+    private bool? _allCapitals;
 
     public TimeParser(Sentence sentence, TimeLexicon lexicon)
         => (_sentence, _lexicon, _atoms) = (sentence, lexicon, TimeAtom.Of(sentence));
+
+    // Dispatches were sent in capitals; there a capital tells nothing.
+    private bool IsAllCapitals => _allCapitals ??= _sentence.Tokens.All(t => !t.Text.Any(char.IsLower));
 
     /// <value>The sentence's atoms.</value>
     public IReadOnlyList<TimeAtom> Atoms => _atoms;

@@ -56,6 +56,13 @@ public sealed class TimeReader
             var point = parser.Point(i);
             if (parser.Range(i) is { } range && range.End > (point?.End ?? 0))
             {
+                if (DailyHours(sentence, parser, range) is { } hours)
+                {
+                    found.AddRange(hours);
+                    i = range.End;
+                    continue;
+                }
+
                 var from = Expression(sentence, parser, range.From.Reading, range.From.Start);
                 var to = Expression(sentence, parser, range.To.Reading, range.To.Start);
                 found.Add(Expression(sentence, parser, new TimeReading(range.Meaning, range.End), range.From.Start) with { Ends = range.EndsAreTimes ? [from, to] : [] });
@@ -77,6 +84,19 @@ public sealed class TimeReader
         }
     }
 
+    // "A curfew from 9 p.m. to 5 a.m." tells hours of every day, not a stretch of one; "fired from 9 p.m. to 5 a.m." does not.
+    private TimeExpression[]? DailyHours(Sentence sentence, TimeParser parser, RangeReading range)
+    {
+        if (range is not { EndsAreTimes: true, Meaning: { From: ClockTime { Day: null } opens, To: ClockTime { Day: null } closes } })
+        {
+            return null;
+        }
+
+        var first = Expression(sentence, parser, new TimeReading(opens with { Daily = true }, range.From.Reading.End), range.From.Start);
+        var daily = first.Tense is Tense.Present or Tense.None || sentence.Tokens.Any(t => _lexicon.Value("daily", t.Text.ToLowerInvariant()) is not null);
+        return daily ? [first, Expression(sentence, parser, new TimeReading(closes with { Daily = true }, range.To.Reading.End), range.To.Start)] : null;
+    }
+
     // Figures in web and mail addresses are no dates.
     private static bool IsAddress(Token token)
         => token.Text.Contains("://", StringComparison.Ordinal) || token.Text.Contains('@', StringComparison.Ordinal)
@@ -95,6 +115,7 @@ public sealed class TimeReader
         return new TimeExpression
         {
             Sentence = sentence.Index,
+            Paragraph = sentence.Paragraph,
             First = first.Token,
             End = last.Token + 1,
             Span = new TextSpan(first.Start, Math.Max(first.Start, last.End)),

@@ -81,7 +81,7 @@ internal sealed partial class TimeResolution
         }
 
         // "The monsoon comes in July": any year's, in a text that tells of no days.
-        if (!narrative.TellsOfDays && calendar is { Weekday: null } && !expression.Ahead && expression.Tense == Tense.Present)
+        if (!narrative.TellsOfDays && calendar is { Weekday: null, Day: null } && !narrative.IsHistory && !expression.Ahead && expression.Tense == Tense.Present)
         {
             return null;
         }
@@ -141,15 +141,16 @@ internal sealed partial class TimeResolution
             return anchor.Year;
         }
 
-        var looksAhead = expression.Tense == Tense.Future || expression.Ahead;
+        var tense = expression.Bound == TimeBound.Since ? Tense.Past : expression.Tense;
+        var looksAhead = tense == Tense.Future || expression.Ahead;
         if (looksAhead)
         {
             // "imposed a curfew until June 10", told on the 13th, is over.
-            return distance > 0 || (expression.Tense != Tense.Future && -distance < PassedDays) ? anchor.Year : anchor.Year + 1;
+            return distance > 0 || (tense != Tense.Future && -distance < PassedDays) ? anchor.Year : anchor.Year + 1;
         }
 
         // Nothing tells: the nearest. Past: the last.
-        return (expression.Tense, distance) switch
+        return (tense, distance) switch
         {
             (Tense.Past, > 0) => anchor.Year - 1,
             (_, > 186) => anchor.Year - 1,
@@ -211,7 +212,7 @@ internal sealed partial class TimeResolution
 
         var back = ((int)anchor.DayOfWeek - (int)weekday.Day + 7) % 7;
         var forward = (7 - back) % 7;
-        var ahead = expression.Tense == Tense.Future || expression.Ahead || (expression.Bound == TimeBound.By && expression.Tense != Tense.Past);
+        var ahead = (expression.Tense == Tense.Future && expression.Bound != TimeBound.Since) || expression.Ahead || (expression.Bound == TimeBound.By && expression.Tense != Tense.Past);
         var days = weekday.Shift switch
         {
             < 0 => back == 0 ? -7 : -back,
@@ -261,6 +262,8 @@ internal sealed partial class TimeResolution
 
         return shifted.Unit switch
         {
+            // "Two weeks ago" is told from day to day, "last week" by the calendar.
+            TimeUnit.Week or TimeUnit.Fortnight when shifted.Counted => ResolvedTime.Day(moved) with { Precision = TimePrecision.Week },
             TimeUnit.Week or TimeUnit.Fortnight => ResolvedTime.Week(moved),
             TimeUnit.Month => ResolvedTime.Month(moved.Year, moved.Month),
             TimeUnit.Quarter => ResolvedTime.YearPart(moved.Year, ResolvedTime.Text($"Q{((moved.Month - 1) / 3) + 1}")),

@@ -3,6 +3,9 @@ namespace Sitrep.Times;
 /// <summary>The resolution of one expression: from what its words say to a value and days.</summary>
 internal sealed partial class TimeResolution(Narrative narrative, TimeExpression expression)
 {
+    // Hours before this one belong to the night that began the day before.
+    private const int NightEnds = 9;
+
     private DateOnly? Anchor => narrative.Anchor;
 
     /// <summary>What the expression means.</summary>
@@ -187,13 +190,18 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
     // TIMEX3: a part of day is T plus MO, AF, EV or NI; "Thursday night" is 2010-06-10TNI, on the day that it begins.
     private ResolvedTime DayPart(DayPartTime part)
     {
-        var day = DayOf(part.Day);
+        var day = part.Day is null ? SpokenDay(part.Part == "MO", part.Part == "NI") : DayOf(part.Day);
         return day with { Timex = day.Timex + "T" + part.Part, Precision = TimePrecision.PartOfDay };
     }
 
     private ResolvedTime Clock(ClockTime clock)
     {
-        var day = DayOf(clock.Day);
+        if (clock.Daily)
+        {
+            return new(ResolvedTime.Text($"T{clock.Hour:00}:{clock.Minute:00}{clock.Zone}"), null, null, TimePrecision.Minute);
+        }
+
+        var day = clock.Day is null ? SpokenDay(clock.Hour < NightEnds, isNight: false) : DayOf(clock.Day);
         if (clock.Hour == 24)
         {
             // Midnight ends the day that it is told with: "before midnight" on the 13th is T00:00 of the 14th.
@@ -205,14 +213,29 @@ internal sealed partial class TimeResolution(Narrative narrative, TimeExpression
         return day with { Timex = ResolvedTime.Text($"{day.Timex}T{clock.Hour:00}:{clock.Minute:00}{clock.Zone}"), Precision = TimePrecision.Minute };
     }
 
-    // The day that an hour belongs to: the one written with it, else the one that the text speaks of.
-    private ResolvedTime DayOf(TimeMeaning? day)
+    // The day that an hour belongs to where none is written with it: the one last named in its paragraph, else the day
+    // of the news, else the report's.
+    private ResolvedTime SpokenDay(bool isMorning, bool isNight)
     {
-        if (day is null)
+        var near = narrative.IsHistory || Anchor is null || narrative.DayParagraph == expression.Paragraph ? narrative.Day : null;
+        if ((near ?? narrative.LeadDay ?? Anchor) is not { } day)
         {
-            return (narrative.Day ?? Anchor) is { } spoken ? ResolvedTime.Day(spoken) : ResolvedTime.Unknown(TimeUnit.Day);
+            return ResolvedTime.Unknown(TimeUnit.Day);
         }
 
+        if (isMorning && (near is not null ? narrative.IsNight : narrative.LeadDay is not null && narrative.LeadIsNight))
+        {
+            // "... last night and by daybreak": the morning that follows.
+            return ResolvedTime.Day(AddDays(day, 1) ?? day);
+        }
+
+        // A night that is over when the report appears began the day before.
+        var over = isNight && day == Anchor && (expression.Tense is Tense.Past or Tense.None);
+        return ResolvedTime.Day(over ? AddDays(day, -1) ?? day : day);
+    }
+
+    private ResolvedTime DayOf(TimeMeaning day)
+    {
         var resolved = Of(day);
         return resolved.Precision == TimePrecision.Day ? resolved : resolved with { Timex = "XXXX-XX-XX" };
     }

@@ -3,7 +3,8 @@ namespace Sitrep.Times;
 /// <summary>
 /// Tells which days time expressions mean: against the report's day of publication where it is known, and against the
 /// times that the text itself names ("three days later"). Without a day of publication years and days stay open
-/// (<c>XXXX-06-20</c>); none is ever made up.
+/// (<c>XXXX-06-20</c>); none is ever made up. The words before a time ("since", "until", "by") don't change it: they are
+/// the expression's <see cref="TimeExpression.Bound"/>, for whoever reads what it bounds.
 /// </summary>
 public static class TimeResolver
 {
@@ -17,7 +18,7 @@ public static class TimeResolver
         var indexes = new Dictionary<object, int>();
         foreach (var (expression, resolved) in ResolveEach(expressions, anchor))
         {
-            Add(expression, Bounded(expression, resolved), times, indexes);
+            Add(expression, resolved, times, indexes);
 
             // The ends of "from November 20 to December 11" are times that the text names, too.
             if (expression.Ends.Count == 2 && resolved.Timex.Split('/') is [var from, var to])
@@ -35,7 +36,7 @@ public static class TimeResolver
         // What isn't tied to the calendar is the same only if it is said alike: "yesterday" and "tomorrow" are both
         // XXXX-XX-XX where the day of publication is not known.
         object key = resolved.Start is null && resolved.End is null
-            ? (resolved.Timex, expression.Meaning, expression.Bound)
+            ? (resolved.Timex, expression.Meaning)
             : (resolved.Timex, resolved.Start, resolved.End);
         if (indexes.TryGetValue(key, out var index))
         {
@@ -64,7 +65,7 @@ public static class TimeResolver
     public static Time? TimeOf(TimeExpression expression, IReadOnlyList<Time> times)
         => times.FirstOrDefault(t => t.Mentions.Contains(expression.Span));
 
-    /// <summary>Each expression with what its words mean, whatever bound stands before them.</summary>
+    /// <summary>Each expression with what its words mean.</summary>
     internal static IEnumerable<(TimeExpression Expression, ResolvedTime Resolved)> ResolveEach(IReadOnlyList<TimeExpression> expressions, DateOnly? anchor)
     {
         var narrative = new Narrative(expressions, anchor);
@@ -75,13 +76,4 @@ public static class TimeResolver
             yield return (expression, resolved);
         }
     }
-
-    // "since April" has no end, "until June 20" and "by Friday" no start. A clock time stays a point on its day.
-    private static ResolvedTime Bounded(TimeExpression expression, ResolvedTime resolved)
-        => resolved.Precision == TimePrecision.Minute ? resolved : expression.Bound switch
-        {
-            TimeBound.Since => resolved with { End = null },
-            TimeBound.Until or TimeBound.By => resolved with { Start = null },
-            _ => resolved,
-        };
 }
