@@ -138,9 +138,10 @@ public sealed partial record Dateline
             return null;
         }
 
-        var words = group.ValueSpan;
-        var from = group.Index + (words.Length - words.TrimStart().Length);
-        return new TextSpan(offset + from, offset + from + words.Trim().Length);
+        // "MOSCOW." loses its full stop, "Washington, D.C." keeps it.
+        var words = group.Value;
+        var length = words.EndsWith('.') && !words[..^1].Split(' ')[^1].Contains('.', StringComparison.Ordinal) && group.Name == "place" ? words.Length - 1 : words.Length;
+        return new TextSpan(offset + group.Index, offset + group.Index + length);
     }
 
     // "June", "JUN", "Sept."
@@ -160,7 +161,7 @@ public sealed partial record Dateline
         return null;
     }
 
-    private const string PlaceName = @"\p{Lu}[\p{L}.'’\-]*(?:[ ](?:de|del|la|las|los|el|al|da|do|dos|of|and|\p{Lu}[\p{L}.'’\-]*)){0,4}";
+    private const string PlaceName = @"(?!" + Weekdays + @"[ ,])(?!" + Months + @"[ ]\d)\p{Lu}[\p{L}.'’\-]*(?:[ ](?:de|del|la|las|los|el|al|da|do|dos|of|and|\p{Lu}[\p{L}.'’\-]*)){0,4}";
     private const string Months = @"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?i:[a-z]{0,6})\.?";
     private const string Weekdays = @"(?i:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?i:day)?\.?";
     private const string DateWords = @"(?<date>(?:" + Weekdays + @",?[ ])?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[ ](?<month>" + Months + @")(?:,?[ ](?<year>\d{4}|['’]?\d{2}(?!\d)))?|(?<month>" + Months + @")[ ](?<day>\d{1,2})(?:st|nd|rd|th)?(?:,[ ]?(?<year>\d{4})|[ ](?<year>\d{4}))?))";

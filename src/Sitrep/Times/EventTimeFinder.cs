@@ -23,19 +23,14 @@ public sealed class EventTimeFinder
         }
 
         // The trigger's own, then each word above it up to the clause's verb and, where the clause shares the time of
-        // the one above, beyond.
+        // the one above, beyond. There only what goes before the trigger is shared, but for "began to fire on Friday".
         var at = trigger;
-        var crossed = false;
+        var onlyBefore = false;
         while (true)
         {
-            var own = candidates
-                .Where(c => !(crossed && c.Expression.First > at.Index && IsClause(at)) || !crossed)
-                .Select(c => (c.Expression, Steps: StepsWithinClause(sentence, c.Head, at), c.Head))
-                .Where(c => c.Steps >= 0 && c.Expression.First != trigger.Index)
-                .ToList();
-            if (own.Count > 0)
+            if (Nearest(sentence, candidates, at, trigger, onlyBefore) is { } own)
             {
-                return own.MinBy(c => (c.Steps, Math.Abs(c.Head.Index - trigger.Index))).Expression;
+                return own;
             }
 
             if (sentence.HeadOf(at) is not { } above || !SharesTime(at))
@@ -43,12 +38,26 @@ public sealed class EventTimeFinder
                 break;
             }
 
-            crossed |= IsClause(at);
+            onlyBefore |= IsClause(at) && at.MainRelation != "xcomp";
             at = above;
         }
 
-        return Fronted(sentence, candidates, trigger);
+        return Fronted(sentence, candidates, trigger) ?? OfLastCoordinate(sentence, candidates, trigger);
     }
+
+    private static TimeExpression? Nearest(Sentence sentence, List<(TimeExpression Expression, Token Head)> candidates, Token word, Token trigger, bool onlyBefore)
+        => candidates
+            .Where(c => c.Expression.First != trigger.Index && !(onlyBefore && c.Expression.First > trigger.Index))
+            .Select(c => (c.Expression, Steps: StepsWithinClause(sentence, c.Head, word), c.Head))
+            .Where(c => c.Steps >= 0)
+            .OrderBy(c => c.Steps).ThenBy(c => Math.Abs(c.Head.Index - trigger.Index))
+            .Select(c => c.Expression).FirstOrDefault();
+
+    // "fired tear gas and arrested 20 people on Sunday": what closes a chain of verbs of one subject dates them all.
+    private static TimeExpression? OfLastCoordinate(Sentence sentence, List<(TimeExpression Expression, Token Head)> candidates, Token trigger)
+        => sentence.ChildrenOf(trigger)
+            .Where(c => c.MainRelation == "conj" && c.Upos == Upos.VERB && !sentence.ChildrenOf(c).Any(s => s.MainRelation == "nsubj"))
+            .Select(c => Nearest(sentence, candidates, c, trigger, onlyBefore: false)).LastOrDefault(t => t is not null);
 
     // Steps from a time up to a word, -1 where another clause lies between or the word isn't above it.
     private static int StepsWithinClause(Sentence sentence, Token time, Token word)
