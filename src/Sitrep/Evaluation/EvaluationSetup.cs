@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sitrep.Actors;
 using Sitrep.Language;
 using Sitrep.Language.Neural;
+using Sitrep.Places;
 using Sitrep.Record;
 using Sitrep.Text;
 
@@ -15,6 +16,8 @@ public sealed class EvaluationSetup : IDisposable
     private readonly Lazy<ReportReader> _reports;
     private readonly Lazy<NeuralLanguageReader> _language;
     private readonly Lazy<(ActorReader Reader, ActorResolver Resolver)> _actors;
+    private readonly Lazy<Gazetteer> _gazetteer;
+    private readonly Lazy<(ToponymReader Reader, ToponymResolver Resolver)> _toponyms;
     private readonly List<string> _notes = [];
     private int _read;
     private long _words;
@@ -30,6 +33,9 @@ public sealed class EvaluationSetup : IDisposable
         (Options, _time) = (options, time);
         _reports = new(() => ReportReader.Load(options.Reader with { Threads = 1 }));
         _language = new(() => NeuralLanguageReader.Load(ModelPath, new NeuralLanguageReaderOptions { Threads = options.Threads }));
+        _gazetteer = new(() => Gazetteer.Open(options.Reader.Data.File("gazetteer/places.bin")));
+        _toponyms = new(() => (
+            new ToponymReader(_gazetteer.Value, PlaceWords.Load(Path.Combine(options.Reader.Data.Path, "places"))), new ToponymResolver(_gazetteer.Value)));
         _actors = new(() =>
         {
             var nationalities = Nationalities.Read(options.Reader.Data);
@@ -119,6 +125,10 @@ public sealed class EvaluationSetup : IDisposable
         return (analysis, _actors.Value.Resolver.Resolve(analysis, _actors.Value.Reader.Read(analysis.Sentences), (_, _) => null));
     }
 
+    /// <summary>The toponyms of a report, resolved.</summary>
+    internal IReadOnlyList<ResolvedToponym> ReadToponyms(Report report) =>
+        _toponyms.Value.Resolver.Resolve(_toponyms.Value.Reader.Read(Language.Read(report.Text), report.Text), report).Toponyms;
+
     /// <summary>Puts a result together and adds what it took to read.</summary>
     internal EvaluationResult Finish(CorpusEvaluation corpus, int documents, IEnumerable<EvaluationRow> rows, IEnumerable<string>? notes = null, string? plot = null)
     {
@@ -153,6 +163,11 @@ public sealed class EvaluationSetup : IDisposable
         if (_reports.IsValueCreated)
         {
             _reports.Value.Dispose();
+        }
+
+        if (_gazetteer.IsValueCreated)
+        {
+            _gazetteer.Value.Dispose();
         }
 
         if (_language.IsValueCreated)

@@ -138,6 +138,8 @@ internal sealed class IncidentMapping(ActorLexicon lexicon)
     private bool IsBody(ActorRecord actor) => actor.Kind switch
     {
         "person" or "crowd" or "civilians" or "ethnic_group" => false,
+        // Seen on the development documents: an organization without a name ("drug traffickers") is a perpetrator, never an organization.
+        "organization" or "party" or "media" => IsNamed(actor),
         "armed_group" or "armed_force" or "police" => IsNamed(actor) || LastWord(actor.Name) is "army" or "police" or "navy" or "military" or "forces" or "force" or "guard" or "battalion" or "brigade",
         _ => true,
     };

@@ -17,7 +17,7 @@ internal sealed class Muc4Evaluation : CorpusEvaluation
         + "documents. As there, Victim is the slot HUM TGT: NAME, so unnamed victims are left out on both sides; the row \"victims with descriptions\" scores names and "
         + "descriptions together. Head-word F1 (Patwardhan and Riloff 2009): the same by head words, descriptions of victims included, optional fillers not missed.\n\n"
         + "From record to template: an incident is an ASSAULT, positive, not background, that happened, goes on or is threatened, but tear gas and battles (ACLED's Battles). "
-        + "Initiators: bodies, named groups and forces are PerpOrg, so is what a person or crowd is a member of; persons, crowds, civilians and unnamed groups are PerpInd. "
+        + "Initiators: states, governments, named organizations, groups and forces, and \"the army\" or \"police\" are PerpOrg, so is what a person or crowd is a member of; persons, crowds, civilians and unnamed groups are PerpInd. "
         + "Victims and those recipients who are no bodies are Victim; targets Target; weapons Weapon. A filler is the name, or the first words for who is not named, without article and number. "
         + "Type: mode abduct KIDNAPPING, explosives, suicide-attack and aerial BOMBING, burning ARSON, else ATTACK. Types, dates, countries and tolls are compared as sets a "
         + "document. An event without a time is on or before the report's day, without a place in its first place's country. A gold range of days agrees with any time within it, \"on or before\" with any of the two months "
