@@ -32,7 +32,7 @@ public sealed class EvaluationSetup : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         (Options, _time) = (options, time);
         _reports = new(() => ReportReader.Load(options.Reader with { Threads = 1 }));
-        _language = new(() => NeuralLanguageReader.Load(ModelPath, new NeuralLanguageReaderOptions { Threads = options.Threads }));
+        _language = new(() => NeuralLanguageReader.Load(ModelPath, new NeuralLanguageReaderOptions { Threads = options.Threads, Lemmatizer = Lemmatizer.Read(options.Reader.Data) }));
         _gazetteer = new(() => Gazetteer.Open(options.Reader.Data.File("gazetteer/places.bin")));
         _toponyms = new(() => (
             new ToponymReader(_gazetteer.Value, PlaceWords.Load(Path.Combine(options.Reader.Data.Path, "places"))), new ToponymResolver(_gazetteer.Value)));
