@@ -11,14 +11,13 @@ internal sealed class LibraryReading : IReportReading
     private LibraryReading(ReportReader reader) => _reader = reader;
 
     /// <summary>Loads model and tables.</summary>
-    /// <param name="framesFolder">The user's own frames. Null: none.</param>
-    /// <param name="threads">Threads that one report is read with.</param>
+    /// <param name="options">Where they are, and how many threads one report is read with.</param>
     /// <exception cref="UsageException">Something is missing or can't be read.</exception>
-    public static IReportReading Load(string? framesFolder, int threads)
+    public static IReportReading Load(ReportReaderOptions options)
     {
         try
         {
-            return new LibraryReading(ReportReader.Load(new ReportReaderOptions { FramesFolder = framesFolder, Threads = threads }));
+            return new LibraryReading(ReportReader.Load(options));
         }
         catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
         {

@@ -58,6 +58,7 @@ internal sealed class ReadCommand : CommandWithExamples
     };
 
     private readonly Option<string?> _frames = new("--frames") { HelpName = "DIR", Description = "A folder of your own frames, which extend or replace Sitrep's." };
+    private readonly Option<string?> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "A gazetteer of your own, made by sitrep gazetteer import, in place of the one that ships." };
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Write to a file instead of standard output; it appears when all is read." };
     private readonly Option<int?> _threads = new("--threads")
     {
@@ -75,7 +76,7 @@ internal sealed class ReadCommand : CommandWithExamples
         },
     };
 
-    private readonly Func<string?, int, IReportReading> _load;
+    private readonly Func<ReportReaderOptions, IReportReading> _load;
     private readonly ReportFetcher? _fetcher;
 
     /// <summary>The command with the library behind it.</summary>
@@ -85,7 +86,7 @@ internal sealed class ReadCommand : CommandWithExamples
     }
 
     /// <summary>The command with another reader or fetcher behind it.</summary>
-    internal ReadCommand(Func<string?, int, IReportReading> load, ReportFetcher? fetcher)
+    internal ReadCommand(Func<ReportReaderOptions, IReportReading> load, ReportFetcher? fetcher)
         : base(
             "read",
             "Reads reports and prints what happened: a situation report for people, or with --json the record for programs.",
@@ -94,7 +95,7 @@ internal sealed class ReadCommand : CommandWithExamples
     {
         (_load, _fetcher) = (load, fetcher);
         Add(_inputs);
-        foreach (var option in new Option[] { _json, _summary, _quotes, _date, _source, _format, _frames, _threads, _out, _noColour })
+        foreach (var option in new Option[] { _json, _summary, _quotes, _date, _source, _format, _frames, _gazetteer, _threads, _out, _noColour })
         {
             Add(option);
         }
@@ -112,6 +113,13 @@ internal sealed class ReadCommand : CommandWithExamples
             if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))
             {
                 result.AddError($"--frames {folder} is not a folder");
+            }
+        });
+        _gazetteer.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } file && !File.Exists(file))
+            {
+                result.AddError($"--gazetteer {file} is not there; make one with sitrep gazetteer import");
             }
         });
         SetAction(RunAsync);
@@ -179,7 +187,12 @@ internal sealed class ReadCommand : CommandWithExamples
         // One report is read with all threads, many with one thread each.
         using var fetcher = _fetcher ?? new ReportFetcher();
         var intake = new ReportIntake(new IntakeOptions { Published = parsed.GetValue(_date), Source = parsed.GetValue(_source), Format = parsed.GetValue(_format) }, fetcher);
-        var reading = new Lazy<IReportReading>(() => _load(parsed.GetValue(_frames), total == 1 ? threads : 1));
+        var reading = new Lazy<IReportReading>(() => _load(new ReportReaderOptions
+        {
+            FramesFolder = parsed.GetValue(_frames),
+            GazetteerFile = parsed.GetValue(_gazetteer),
+            Threads = total == 1 ? threads : 1,
+        }));
         IReportWriter writer = parsed.GetValue(_json)
             ? new JsonReportWriter(output)
             : new TextReportWriter(output, Terminal.Width(toFile), Terminal.HasColours(toFile, parsed.GetValue(_noColour)), parsed.GetValue(_quotes));

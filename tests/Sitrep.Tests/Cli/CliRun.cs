@@ -16,7 +16,7 @@ internal sealed class CliRun
     public static async Task<CliRun> Of(string[] args, Func<Report, CancellationToken, ReportRecord>? read = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = await CommandLine.RunAsync([new ReadCommand((_, _) => new Reading(read ?? RecordOf), null)], args, output, error);
+        var code = await CommandLine.RunAsync([new ReadCommand(_ => new Reading(read ?? RecordOf), null)], args, output, error);
         return new CliRun { Code = code, Output = output.ToString(), Error = error.ToString() };
     }
 

@@ -109,7 +109,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         Write("a.txt", "The army took the hill, and the rebels left it to them.");
         var (output, error) = (new StringWriter(), new StringWriter { NewLine = "\n" });
-        var code = await CommandLine.RunAsync([new ReadCommand((_, _) => throw new UsageException("models/sitrep-en is missing"), null)], ["read", _folder.FullName], output, error);
+        var code = await CommandLine.RunAsync([new ReadCommand(_ => throw new UsageException("models/sitrep-en is missing"), null)], ["read", _folder.FullName], output, error);
         code.ShouldBe(2);
         error.ToString().ShouldBe("sitrep: models/sitrep-en is missing\n");
     }
@@ -155,7 +155,7 @@ public sealed class ReadCommandTests : IDisposable
         }
 
         var slow = new Slow(listens, first: TimeSpan.Zero);
-        await Should.ThrowAsync<IOException>(() => CommandLine.RunAsync([new ReadCommand((_, _) => slow, null)], ["read", _folder.FullName, "--json", "--threads", "4"], new Gone(), TextWriter.Null));
+        await Should.ThrowAsync<IOException>(() => CommandLine.RunAsync([new ReadCommand(_ => slow, null)], ["read", _folder.FullName, "--json", "--threads", "4"], new Gone(), TextWriter.Null));
         slow.WasDisposedWhileReading.ShouldBeFalse();
     }
 

@@ -43,5 +43,5 @@ public sealed record FrameSense
     public string Where { get; init; } = "";
 
     /// <value>What a user's frame must share with ours to replace it.</value>
-    internal string Key => $"{string.Join(' ', Lemma)}|{Pos}|{string.Join(';', Conditions)}";
+    internal string Key => $"{Type}|{string.Join(' ', Lemma)}|{Pos}|{string.Join(';', Conditions)}";
 }
