@@ -59,6 +59,7 @@ public sealed class ReportReader : IDisposable
         var dated = Dated(report, expressions);
         var times = TimeResolver.Resolve(expressions, dated.Published);
         var actors = _actorResolver.Resolve(analysis, _actorReader.Read(analysis.Sentences), (span, sentence) => places.CountryAt(span, sentence));
+        actors = RoleSinceReader.Read(analysis.Sentences, actors, expressions, times);
         var parts = new ReportParts(report.Text, dated.Published, analysis, places.Places, expressions, times, actors);
         return RecordAssembler.Assemble(dated, parts, _eventReader.Read(parts, cancellation));
     }

@@ -280,7 +280,8 @@ public sealed class EventReader
     // A paragraph tells one happening until it names another place or day or turns to history, to what may come or to
     // another teller.
     private static bool GoesOn(EventDraft before, EventDraft draft) =>
-        before.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - before.Sentence.Index <= 1
+        (before.Sentence == draft.Sentence
+            || (draft.Sense.Type is "ASSAULT" or "PROTEST" && before.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - before.Sentence.Index == 1))
         && before.Background == draft.Background && before.Modality == draft.Modality && before.Negative == draft.Negative;
 
     private Event WriteDown(EventDraft draft, List<EventDraft> drafts)

@@ -36,6 +36,12 @@ internal static class TopicReader
                     if (content != speech && speech.Sentence.IsWithin(content.Trigger, topic) && IsDirect(content, topic))
                     {
                         Tie(speech, content);
+                        // "were not ordered to intervene": by the contract what was not ordered is told, negative.
+                        if (speech.Sense.Type == "REQUEST" && speech.Negative && content.Modality == Modality.Ordered)
+                        {
+                            told.Add(speech);
+                        }
+
                         if (speech.Sense.Type == "AGREE" && !s_agreeing.Contains(speech.Trigger.Lemma) && speech.Trigger.Upos is not Language.Upos.NOUN && !speech.Negative && content.Modality != Modality.Happened)
                         {
                             told.Add(speech);

@@ -59,6 +59,12 @@ internal sealed class AttributionReader(CueLexicon cues)
                 }
                 else if (child.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, child) is { Length: > 0 } preposition && cues.OfPreposition(preposition) is { } prepositional)
                 {
+                    // "riots broke out, and, according to media, 62 died" speaks of what follows.
+                    if (trigger.Index < child.Index && IsBehindConjunction(child))
+                    {
+                        continue;
+                    }
+
                     var cue = sentence.ChildrenOf(child).First(c => c.MainRelation == "case");
                     var last = sentence.ChildrenOf(cue).LastOrDefault(c => c.MainRelation == "fixed") ?? cue;
                     AddAll([.. NounPhrase.Coordinated(sentence, child).SelectMany(actorsOf)], cue.Span.Union(last.Span), prepositional);
@@ -70,6 +76,17 @@ internal sealed class AttributionReader(CueLexicon cues)
                     AddAll(SpeakersOf(child), child.Span, told);
                 }
             }
+        }
+
+        bool IsBehindConjunction(Token phrase)
+        {
+            var first = sentence.ChildrenOf(phrase).First(c => c.MainRelation == "case").Index - 1;
+            while (first >= 0 && sentence.Tokens[first].Upos == Upos.PUNCT)
+            {
+                first--;
+            }
+
+            return first >= 0 && sentence.Tokens[first].Upos == Upos.CCONJ;
         }
 
         // A teller set beside a clause has a subject and no clause of its own.

@@ -51,7 +51,8 @@ internal static class Clause
         }
 
         // What has a preposition is no object, whatever the parser says.
-        if (Child(sentence, verb, "obj") is { } direct && NounPhrase.CaseOf(sentence, direct).Length == 0)
+        if (sentence.ChildrenOf(verb).FirstOrDefault(c => c.MainRelation == "obj" && (c.Index > verb.Index || !IsBareObject(sentence, c))) is { } direct
+            && NounPhrase.CaseOf(sentence, direct).Length == 0)
         {
             return IsRelativePronoun(direct) && Antecedent(sentence, verb) is { } meant ? meant : direct;
         }
@@ -62,6 +63,12 @@ internal static class Clause
             && !sentence.ChildrenOf(verb).Any(c => c.MainRelation is "ccomp" or "xcomp"))
         {
             return Antecedent(sentence, verb);
+        }
+
+        // An indirect object alone is the object: "quoted the president".
+        if (sentence.ChildrenOf(verb).FirstOrDefault(c => c.MainRelation == "iobj" && c.Index > verb.Index) is { } only && NounPhrase.CaseOf(sentence, only).Length == 0)
+        {
+            return only;
         }
 
         // "killed and wounded dozens": the object stands at the last verb.
@@ -100,6 +107,10 @@ internal static class Clause
     /// <summary>Whether the word is a relative pronoun of a relative clause.</summary>
     public static bool IsRelativePronoun(Token token) =>
         token.Xpos is "WDT" or "WP" or "WP$" || (token.Lemma == "that" && token.Upos == Upos.PRON && token.Xpos != "DT");
+
+    private static bool IsBareObject(Sentence sentence, Token token) =>
+        token.MainRelation is "obj" or "iobj" && token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM && !IsRelativePronoun(token) && token.Xpos is not ("WP" or "WDT" or "WRB")
+        && NounPhrase.CaseOf(sentence, token).Length == 0 && !sentence.ChildrenOf(token).Any(c => c.Xpos is "WDT" or "WP$" or "WRB");
 
     private static bool IsPassive(Sentence sentence, Token verb, int depth)
     {
@@ -141,6 +152,12 @@ internal static class Clause
         if (own is not null)
         {
             return IsRelativePronoun(own) ? Antecedent(sentence, verb) ?? RelativeOfAncestor(sentence, verb) ?? own : own;
+        }
+
+        // English puts no bare object before its verb: what stands there is the subject, whatever the parser calls it.
+        if (verb.Relation != "acl:relcl" && sentence.ChildrenOf(verb).FirstOrDefault(c => IsBareObject(sentence, c) && c.Index < verb.Index) is { } before)
+        {
+            return before;
         }
 
         if (sentence.HeadOf(verb) is not { } head)
