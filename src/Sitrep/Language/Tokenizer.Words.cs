@@ -44,6 +44,10 @@ public static partial class Tokenizer
                 {
                     at++;
                 }
+                else if (c == '.' && followed && LacksSpace(start, at))
+                {
+                    return at + 1;
+                }
                 else if (c == '.' && !followed)
                 {
                     return KeepsPeriod(start, at, end) ? at + 1 : at;
@@ -85,6 +89,13 @@ public static partial class Tokenizer
             var both = at - part == 1 && next - at == 2;
             // "J.Smith" is an initial and a name in one; "end.The" lacks a space.
             return both || WordLexicon.Knows(Lexicon.Abbreviations, Text[start..next]);
+        }
+
+        /// <summary>"Gen.Musharraf", "No.2": the abbreviation ends, whatever follows at once.</summary>
+        private bool LacksSpace(int start, int at)
+        {
+            var word = Text[start..at];
+            return char.IsAsciiDigit(Text[at + 1]) ? WordLexicon.Knows(Lexicon.NumberSigns, word) : char.IsUpper(Text[at + 1]) && WordLexicon.Knows(Lexicon.Titles, word);
         }
 
         /// <summary>Whether the period after a word is the word's own. What follows is neither letter nor digit.</summary>

@@ -19,7 +19,7 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
         for (var i = 0; i < words.Length; i++)
         {
             addresses[i] = new TokenAddress(sentences.Count, i - first);
-            var ends = i + 1 == words.Length || words[i].EndsBlock || (!sentencesGiven && chunk.Boundary[i] > 0);
+            var ends = i + 1 == words.Length || words[i].EndsBlock || (!sentencesGiven && EndsSentence(chunk, words, i, first));
             if (ends)
             {
                 sentences.Add(Decode(chunk, words[first..(i + 1)], first));
@@ -31,6 +31,31 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
         CoreferenceDecoder.Decode(chunk, addresses, links);
         return (sentences, links);
     }
+
+    /// <summary>Whether the model ends a sentence here. What closes a quotation or a bracket goes with the sentence before it.</summary>
+    private static bool EndsSentence(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, int i, int first)
+    {
+        if (Closes(words, i + 1))
+        {
+            return false;
+        }
+
+        var at = i;
+        while (at > first && chunk.Boundary[at] <= 0 && Closes(words, at))
+        {
+            at--;
+        }
+
+        return chunk.Boundary[at] > 0;
+    }
+
+    /// <summary>Whether word <paramref name="i"/> is a mark that closes: one by its form, or a straight quotation mark with white space after it only.</summary>
+    private static bool Closes(ReadOnlySpan<EncodedWord> words, int i) => words[i].Form switch
+    {
+        "”" or "’" or "’’" or ")" or "]" or "»" => true,
+        "\"" or "'" or "''" => words[i].Span.Start == words[i - 1].Span.End && (i + 1 == words.Length || words[i + 1].Span.Start > words[i].Span.End),
+        _ => false,
+    };
 
     private DecodedSentence Decode(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, int first)
     {
