@@ -1,77 +1,75 @@
 namespace Sitrep.Language.Neural;
 
 /// <summary>
-/// Puts words into chunks for the encoder: as many whole paragraphs as fit, since names and pronouns profit from what stands
-/// around them. A paragraph that is too long is cut at a likely sentence end, else at a comma, else where it must.
+/// Puts words into chunks for the encoder: whole paragraphs, as many as come to the length that it reads best. A longer
+/// paragraph is cut at a likely sentence end; only a sentence that is longer than the encoder takes is cut at a comma, or where it must.
 /// </summary>
 internal static class Chunker
 {
-    // A cut in the last quarter of what fits is preferred to a better place further back: short chunks lose context.
-    private const double EarliestCut = 0.5;
-
     /// <summary>The chunks of a report in order; together they hold each word once.</summary>
     /// <param name="words">The report's words.</param>
-    /// <param name="mostPieces">Longest chunk in pieces, two special ones included.</param>
-    public static List<Chunk> Cut(IReadOnlyList<EncodedWord> words, int mostPieces)
+    /// <param name="preferred">Length in pieces to keep under where sentences allow, two special pieces included.</param>
+    /// <param name="most">Longest chunk in pieces, two special ones included.</param>
+    /// <param name="sentencesGiven">Whether blocks are sentences, in which none is to be looked for.</param>
+    public static List<Chunk> Cut(IReadOnlyList<EncodedWord> words, int preferred, int most, bool sentencesGiven = false)
     {
         var chunks = new List<Chunk>();
-        var first = 0;
-        while (first < words.Count)
+        for (var first = 0; first < words.Count;)
         {
-            // Walk as far as fits; remember where the last whole paragraph ended.
-            var (end, pieces, block) = (first, 2, first);
-            while (end < words.Count && (pieces + words[end].Pieces <= mostPieces || end == first))
+            var end = EndOf(words, first, preferred, most, sentencesGiven);
+            var pieces = 2;
+            for (var i = first; i < end; i++)
             {
-                pieces += words[end].Pieces;
-                if (words[end++].EndsBlock)
-                {
-                    block = end;
-                }
+                pieces += words[i].Pieces;
             }
 
-            var cut = end == words.Count ? end : block > first ? block : InParagraph(words, first, end);
-            for (var i = cut; i < end; i++)
-            {
-                pieces -= words[i].Pieces;
-            }
-
-            chunks.Add(new Chunk(first, cut, pieces));
-            first = cut;
+            chunks.Add(new Chunk(first, end, pieces));
+            first = end;
         }
 
         return chunks;
     }
 
-    /// <summary>Where to cut a paragraph of which the words up to <paramref name="end"/> fit.</summary>
-    private static int InParagraph(IReadOnlyList<EncodedWord> words, int first, int end)
+    private static int EndOf(IReadOnlyList<EncodedWord> words, int first, int preferred, int most, bool sentencesGiven)
     {
-        var earliest = first + (int)((end - first) * EarliestCut);
-        var comma = 0;
-        for (var i = end - 1; i >= earliest; i--)
+        // The last end of each kind on the way; 0 where none was met.
+        int block = 0, sentence = 0, comma = 0;
+        var pieces = 2 + words[first].Pieces;
+        for (var end = first + 1; ; end++)
         {
-            if (EndsSentence(words, i))
+            if (pieces > preferred && block + sentence > 0)
             {
-                return i + 1;
+                return block > 0 ? block : sentence;
             }
 
-            if (comma == 0 && words[i].Form is "," or ";" or ":" or "--" or "—" or "–")
+            if (pieces > most && end > first + 1)
             {
-                comma = i + 1;
+                return comma > 0 ? comma : end - 1;
             }
+
+            if (end == words.Count)
+            {
+                return end;
+            }
+
+            if (words[end - 1].EndsBlock)
+            {
+                block = end;
+            }
+            else if (!sentencesGiven && EndsSentence(words, end - 1))
+            {
+                sentence = end;
+            }
+            else if (words[end - 1].Form is "," or ";" or ":" or "--" or "—" or "–")
+            {
+                comma = end;
+            }
+
+            pieces += words[end].Pieces;
         }
-
-        for (var i = earliest - 1; i > first; i--)
-        {
-            if (EndsSentence(words, i))
-            {
-                return i + 1;
-            }
-        }
-
-        return comma > 0 ? comma : end;
     }
 
-    /// <summary>Whether a sentence likely ends with word <paramref name="i"/>: a full stop and what closes after it, then a capital.</summary>
+    /// <summary>Whether a sentence likely ends with word <paramref name="i"/>: a full stop and what closes after it, then what may begin one.</summary>
     private static bool EndsSentence(IReadOnlyList<EncodedWord> words, int i)
     {
         if (i + 1 >= words.Count || !IsClosing(words[i].Form) || !BeginsSentence(words[i + 1].Form))

@@ -7,11 +7,12 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
 {
     private readonly EntityDecoder _entities = new(labels.EntityTags);
 
-    /// <summary>The sentences of a chunk, and the coreference links between them; addresses count in the chunk.</summary>
+    /// <summary>The sentences of a chunk and its mentions.</summary>
     /// <param name="chunk">The chunk's scores.</param>
+    /// <param name="number">Its place in the report, from 0.</param>
     /// <param name="words">Its words.</param>
     /// <param name="sentencesGiven">Whether only <see cref="EncodedWord.EndsBlock"/> ends sentences, and not the model too.</param>
-    public (List<DecodedSentence> Sentences, List<Coreference> Links) Decode(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, bool sentencesGiven)
+    public DecodedChunk Decode(ChunkScores chunk, int number, ReadOnlySpan<EncodedWord> words, bool sentencesGiven)
     {
         var sentences = new List<DecodedSentence>();
         var addresses = new TokenAddress[words.Length];
@@ -27,9 +28,7 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
             }
         }
 
-        var links = new List<Coreference>();
-        CoreferenceDecoder.Decode(chunk, addresses, links);
-        return (sentences, links);
+        return new DecodedChunk(sentences, CoreferenceDecoder.Mentions(chunk, number, addresses));
     }
 
     /// <summary>Whether the model ends a sentence here. What closes a quotation or a bracket goes with the sentence before it.</summary>

@@ -17,8 +17,7 @@ public class CoreferenceDecoderTests
             CorefAntecedent = [1, 0, 2, 0, 0, 0],
             CorefNew = [0, 50, 0],
         };
-        var links = new List<Coreference>();
-        CoreferenceDecoder.Decode(output.Chunk, Addresses, links);
+        var links = CoreferenceDecoder.Decode(CoreferenceDecoder.Mentions(output.Chunk, 0, Addresses), 0);
         links.Select(l => (l.Anaphor, l.Antecedent)).ShouldBe([(Addresses[2], Addresses[1]), (Addresses[2], Addresses[0])]);
         var all = 1 + Math.E + Math.Exp(2);
         links[0].Score.ShouldBe(Math.Exp(2) / all, 1e-6);
@@ -28,8 +27,15 @@ public class CoreferenceDecoderTests
     public void Words_that_head_no_mention_are_not_linked()
     {
         using var output = new FakeOutput(3) { Mention = [-1, 1, -1] };
-        var links = new List<Coreference>();
-        CoreferenceDecoder.Decode(output.Chunk, Addresses, links);
-        links.ShouldBeEmpty();
+        CoreferenceDecoder.Decode(CoreferenceDecoder.Mentions(output.Chunk, 0, Addresses), 0).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void Chunks_before_are_looked_at_as_far_as_told(int chunksBefore, int links)
+    {
+        MentionScores Mention(int chunk) => new(chunk, new TokenAddress(chunk, 0), [1, 0], [9, 0], 0);
+        CoreferenceDecoder.Decode([Mention(0), Mention(2), Mention(3)], chunksBefore).Count.ShouldBe(links);
     }
 }
