@@ -13,6 +13,7 @@ internal static class Chunker
     /// <param name="sentencesGiven">Whether blocks are sentences, in which none is to be looked for.</param>
     public static List<Chunk> Cut(IReadOnlyList<EncodedWord> words, int preferred, int most, bool sentencesGiven = false)
     {
+        preferred = Math.Min(preferred, most);
         var chunks = new List<Chunk>();
         for (var first = 0; first < words.Count;)
         {
