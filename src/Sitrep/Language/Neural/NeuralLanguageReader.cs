@@ -18,9 +18,6 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
     // On the dev parts of EWT and GUM entities and sentence ends are found best near 128; longer chunks cost more and give no more.
     private const int PreferredPieces = 128;
 
-    // Links across chunks were tried on GUM's dev part and lose more than they find.
-    private const int ChunksBefore = 0;
-
     private readonly Labels _labels;
     private readonly WordPieces _pieces;
     private readonly IReaderNetwork _network;
@@ -112,7 +109,7 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
             {
                 var chunk = chunks[batch[row]];
                 var scores = new ChunkScores(output, _labels, row, input.Words);
-                found[batch[row]] = _decoder.Decode(scores, batch[row], CollectionsMarshal.AsSpan(words)[chunk.First..chunk.End], sentencesGiven);
+                found[batch[row]] = _decoder.Decode(scores, CollectionsMarshal.AsSpan(words)[chunk.First..chunk.End], sentencesGiven);
             }
         }
 
@@ -145,17 +142,21 @@ public sealed class NeuralLanguageReader : ILanguageReader, IDisposable
     private static Analysis Assemble(DecodedChunk[] chunks)
     {
         var sentences = new List<Sentence>();
-        var mentions = new List<MentionScores>();
+        var coreferences = new List<Coreference>();
         foreach (var chunk in chunks)
         {
             var before = sentences.Count;
-            mentions.AddRange(chunk.Mentions.Select(m => m with { Address = m.Address with { Sentence = m.Address.Sentence + before } }));
+            coreferences.AddRange(chunk.Links.Select(l => l with
+            {
+                Anaphor = l.Anaphor with { Sentence = l.Anaphor.Sentence + before },
+                Antecedent = l.Antecedent with { Sentence = l.Antecedent.Sentence + before },
+            }));
             foreach (var sentence in chunk.Sentences)
             {
                 sentences.Add(new Sentence(sentences.Count, sentence.Paragraph, sentence.Tokens, sentence.Entities));
             }
         }
 
-        return new Analysis(sentences, CoreferenceDecoder.Decode(mentions, ChunksBefore));
+        return new Analysis(sentences, coreferences);
     }
 }

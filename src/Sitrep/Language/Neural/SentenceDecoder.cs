@@ -7,12 +7,11 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
 {
     private readonly EntityDecoder _entities = new(labels.EntityTags);
 
-    /// <summary>The sentences of a chunk and its mentions.</summary>
+    /// <summary>The sentences of a chunk and the coreference links between them.</summary>
     /// <param name="chunk">The chunk's scores.</param>
-    /// <param name="number">Its place in the report, from 0.</param>
     /// <param name="words">Its words.</param>
     /// <param name="sentencesGiven">Whether only <see cref="EncodedWord.EndsBlock"/> ends sentences, and not the model too.</param>
-    public DecodedChunk Decode(ChunkScores chunk, int number, ReadOnlySpan<EncodedWord> words, bool sentencesGiven)
+    public DecodedChunk Decode(ChunkScores chunk, ReadOnlySpan<EncodedWord> words, bool sentencesGiven)
     {
         var sentences = new List<DecodedSentence>();
         var addresses = new TokenAddress[words.Length];
@@ -28,7 +27,7 @@ internal sealed class SentenceDecoder(Labels labels, Lemmatizer? lemmatizer = nu
             }
         }
 
-        return new DecodedChunk(sentences, CoreferenceDecoder.Mentions(chunk, number, addresses));
+        return new DecodedChunk(sentences, CoreferenceDecoder.Decode(chunk, addresses));
     }
 
     /// <summary>Whether the model ends a sentence here. What closes a quotation or a bracket goes with the sentence before it.</summary>
