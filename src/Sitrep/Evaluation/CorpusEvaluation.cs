@@ -12,6 +12,8 @@ public abstract class CorpusEvaluation
         new UnerEvaluation(),
         new Re3dEvaluation(),
         new GumCoreferenceEvaluation(),
+        new GeoparsingEvaluation("lgl", "LGL, local papers", demonymsCount: true, reachFound: 0.80, reachPlaced: 0.86),
+        new GeoparsingEvaluation("geovirus", "GeoVirus, reports of epidemics", demonymsCount: false, reachFound: null, reachPlaced: 0.90),
         new GumTimesEvaluation(),
         new PairEvaluation(PairCorpus.Plv),
         new PairEvaluation(PairCorpus.GoldStandardRecords),
