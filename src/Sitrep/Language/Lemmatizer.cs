@@ -101,6 +101,12 @@ public sealed class Lemmatizer
             return form[..^3] + "y";
         }
 
+        // "women", "militiamen": the table lists few of them.
+        if (form.EndsWith("men", StringComparison.Ordinal))
+        {
+            return form[..^3] + "man";
+        }
+
         if (form.Length > 4 && form.EndsWith("es", StringComparison.Ordinal)
             && (form[^3] is 's' or 'x' or 'z' || form.EndsWith("ches", StringComparison.Ordinal) || form.EndsWith("shes", StringComparison.Ordinal)))
         {
