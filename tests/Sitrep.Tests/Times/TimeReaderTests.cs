@@ -57,7 +57,7 @@ public class TimeReaderTests
                 time.Timex.ShouldNotBeNullOrEmpty();
                 (time.Start is null || time.End is null || time.Start <= time.End).ShouldBeTrue($"{time.Timex}: {time.Start} to {time.End}");
             }
-        }, iter: 20_000);
+        }, iter: 4_000);
 
     [Fact]
     public void Times_without_a_day_of_publication_have_no_days_but_those_the_text_writes()
@@ -67,7 +67,7 @@ public class TimeReaderTests
             var hasYear = text.Any(char.IsAsciiDigit) || text.Contains("World War", StringComparison.OrdinalIgnoreCase) || text.Contains("century", StringComparison.OrdinalIgnoreCase);
             var dated = TimeResolver.Resolve(Reader.Read(Sentences.Of(text)), null).Where(t => t.Start is not null);
             (hasYear || !dated.Any()).ShouldBeTrue();
-        }, iter: 5_000);
+        }, iter: 2_000);
 
     [Fact]
     public void Same_interval_is_one_time_with_several_mentions()
