@@ -161,7 +161,9 @@ public sealed partial record Dateline
         return null;
     }
 
-    private const string PlaceName = @"(?!" + Weekdays + @"[ ,])(?!" + Months + @"[ ]\d)\p{Lu}[\p{L}.'’\-]*(?:[ ](?:de|del|la|las|los|el|al|da|do|dos|of|and|\p{Lu}[\p{L}.'’\-]*)){0,4}";
+    // Words are taken whole (atomic groups) and lines are short, so that no line makes the search long. There is no time
+    // limit: on a busy machine it would make a record depend on the clock.
+    private const string PlaceName = @"(?!" + Weekdays + @"[ ,])(?!" + Months + @"[ ]\d)(?>\p{Lu}[\p{L}.'’\-]*)(?:[ ](?>(?:de|del|la|las|los|el|al|da|do|dos|of|and)\b|\p{Lu}[\p{L}.'’\-]*)){0,4}";
     private const string Months = @"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?i:[a-z]{0,6})\.?";
     private const string Weekdays = @"(?i:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?i:day)?\.?";
     private const string DateWords = @"(?<date>(?:" + Weekdays + @",?[ ])?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[ ](?<month>" + Months + @")(?:,?[ ](?<year>\d{4}|['’]?\d{2}(?!\d)))?|(?<month>" + Months + @")[ ](?<day>\d{1,2})(?:st|nd|rd|th)?(?:,[ ]?(?<year>\d{4})|[ ](?<year>\d{4}))?))";
@@ -169,10 +171,10 @@ public sealed partial record Dateline
     private const string Options = @"[ \t]*(?:DATELINE:[ ]*)?";
 
     // Place, date, outlet, each left out or not, then the mark: a dash, a full stop after /agency/, or "[Text]".
-    [GeneratedRegex(@"^" + Options + @"(?:(?<place>" + PlaceName + @"(?:,[ ](?!(?:" + Months + "|" + Weekdays + @")[ ,])" + PlaceName + @"){0,2}))?(?:[.,]?[ ]?" + DateWords + @")?[.,]?[ ]?(?:" + Outlets + @")?\.?[ ]?(?:[-–—_]{1,3}(?=[\s\[""“\p{Lu}]|$)|(?<=/)\.|(?<=/\.)|(?=\[(?i:text|report|excerpt)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^" + Options + @"(?:(?<place>" + PlaceName + @"(?:,[ ](?!(?:" + Months + "|" + Weekdays + @")[ ,])" + PlaceName + @"){0,2}))?(?:[.,]?[ ]?" + DateWords + @")?[.,]?[ ]?(?:" + Outlets + @")?\.?[ ]?(?:[-–—_]{1,3}(?=[\s\[""“\p{Lu}]|$)|(?<=/)\.|(?<=/\.)|(?=\[(?i:text|report|excerpt)))", RegexOptions.CultureInvariant)]
     private static partial Regex WithMark();
 
     // A line of nothing else; the year must be there.
-    [GeneratedRegex(@"^" + Options + @"(?:(?<place>" + PlaceName + @"(?:,[ ]" + PlaceName + @"){0,2}),[ ])?(?<date>(?:" + Weekdays + @",?[ ])?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[ ](?<month>" + Months + @"),?[ ](?<year>\d{4})|(?<month>" + Months + @")[ ](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ](?<year>\d{4})))[ \t]*\.?[ \t]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^" + Options + @"(?:(?<place>" + PlaceName + @"(?:,[ ]" + PlaceName + @"){0,2}),[ ])?(?<date>(?:" + Weekdays + @",?[ ])?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[ ](?<month>" + Months + @"),?[ ](?<year>\d{4})|(?<month>" + Months + @")[ ](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ ](?<year>\d{4})))[ \t]*\.?[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

@@ -43,6 +43,24 @@ public class DatelineTests
     [InlineData("")]
     public void Text_without_a_dateline_has_none(string text) => Dateline.Find(text).ShouldBeNull();
 
+    [Theory]
+    [InlineData("A ")]
+    [InlineData("A, ")]
+    [InlineData("Aa Aa, ")]
+    [InlineData("A.")]
+    [InlineData("A-")]
+    [InlineData("de ")]
+    [InlineData("May 1 ")]
+    [InlineData("(A")]
+    [InlineData("/ ")]
+    public void Line_of_one_thing_over_and_over_is_searched(string bit)
+    {
+        foreach (var count in (ReadOnlySpan<int>)[10, 100, 10_000])
+        {
+            Dateline.Find("OSH " + string.Concat(Enumerable.Repeat(bit, count)) + "!").ShouldBeNull();
+        }
+    }
+
     [Fact]
     public void Any_string_is_searched_and_spans_lie_in_it()
         => Texts.Any.Sample(text =>
