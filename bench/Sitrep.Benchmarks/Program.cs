@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using Sitrep.Benchmarks;
+
+if (args is ["speed", .. var rest])
+{
+    return Speed.Run(rest, Console.Out, Console.Error);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
+return 0;
