@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Sitrep.Record;
 
 namespace Sitrep.Cli;
@@ -10,7 +10,9 @@ internal sealed class JsonReportWriter(TextWriter output) : IReportWriter
     public void Write(ReadOutcome outcome) => output.Write(outcome.Record!.ToJson() + "\n");
 
     /// <inheritdoc/>
-    public void WriteSummary(ReadTally tally, TimeSpan took) => output.Write(string.Create(
-        CultureInfo.InvariantCulture,
-        $$$"""{"schema":"{{{ReportRecord.SchemaName}}}","summary":{"reports":{{{tally.Reports}}},"failed":{{{tally.Failed}}},"events":{{{tally.Events}}},"seconds":{{{took.TotalSeconds:0.000}}}}}""") + "\n");
+    public void WriteSummary(ReadTally tally, TimeSpan took)
+    {
+        var counts = new SummaryCounts(tally.Reports, tally.Failed, tally.Sentences, tally.Events, Math.Round(took.TotalSeconds, 3));
+        output.Write(JsonSerializer.Serialize(new SummaryRecord(ReportRecord.SchemaName, counts), RecordJson.Default.SummaryRecord) + "\n");
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class ReadTally
     /// <value>Reports that could not be read.</value>
     public int Failed { get; private set; }
 
+    /// <value>Sentences read.</value>
+    public int Sentences { get; private set; }
+
     /// <value>Events found.</value>
     public int Events { get; private set; }
 
@@ -22,6 +25,7 @@ internal sealed class ReadTally
         }
 
         Reports++;
+        Sentences += outcome.Record.SentenceCount;
         Events += outcome.Record.Events.Count;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TextReportWriter : IReportWriter
 
     private static string Numbers(ReportRecord record, TimeSpan took) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count(record.Events.Count, "event")} · {Count(record.Events.Sum(e => e.Tolls?.Count ?? 0), "toll")} · {Count(record.Actors.Count, "actor")} · {Count(record.Places.Count, "place")} · {took.TotalSeconds:0.00} s");
+        $"{(record.SentenceCount > 0 ? Count(record.SentenceCount, "sentence") + " · " : "")}{Count(record.Events.Count, "event")} · {Count(record.Events.Sum(e => e.Tolls?.Count ?? 0), "toll")} · {Count(record.Actors.Count, "actor")} · {Count(record.Places.Count, "place")} · {took.TotalSeconds:0.00} s");
 
     private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {word}{(number == 1 ? "" : "s")}");
 }

@@ -88,7 +88,7 @@ internal sealed partial class ActorReader
     private void AddGroup(Sentence sentence, Token head, string name, TextSpan span, ActorLexicon.Organization? known, List<ActorMention> found)
     {
         // "Uzbek youths": the group is told with the noun; "Russian strikes": the state acts.
-        if (head.MainRelation is "amod" or "compound" or "nmod:desc" || (head.MainRelation == "conj" && sentence.HeadOf(head)?.MainRelation is "amod" or "compound"))
+        if (head.Relation is "amod" or "compound" or "nmod:desc" || (head.MainRelation == "conj" && sentence.HeadOf(head)?.MainRelation is "amod" or "compound"))
         {
             var noun = NounOfModifier(sentence, head);
             if (nationalities.OfDemonym(name) is { } state && noun is not null && KindOfNoun(sentence, noun) is null)

@@ -21,7 +21,7 @@ internal sealed partial class ActorReader
 
     private void AddNoun(Sentence sentence, Token head, EntityMention?[] entityOf, List<ActorMention> found)
     {
-        if (KindOfNoun(sentence, head) is not { } kind || head.MainRelation is "compound" or "nmod:desc" or "amod" || IsNegatedPhrase(sentence, head))
+        if (KindOfNoun(sentence, head) is not { } kind || head.Relation is "compound" or "nmod:desc" or "amod" || IsNegatedPhrase(sentence, head))
         {
             return;
         }
@@ -50,7 +50,7 @@ internal sealed partial class ActorReader
                 country ??= CountryOf(sentence, child);
                 belongs ??= new TokenAddress(sentence.Index, child.Index);
             }
-            else if (child.MainRelation is "amod" or "compound" or "advmod" or "nmod:desc" && child.Index < head.Index)
+            else if (child.Relation is "amod" or "compound" or "advmod" or "nmod:desc" && child.Index < head.Index)
             {
                 if (s_statuses.TryGetValue(word, out var told))
                 {

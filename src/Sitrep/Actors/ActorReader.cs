@@ -69,7 +69,7 @@ internal sealed partial class ActorReader(ActorLexicon lexicon, Nationalities na
             {
                 var before = found.Count;
                 AddNamed(sentence, token, named, found);
-                if (before == found.Count)
+                if (before == found.Count && named.Type is not EntityType.Group)
                 {
                     AddNoun(sentence, token, entityOf, found);
                 }
@@ -106,7 +106,8 @@ internal sealed partial class ActorReader(ActorLexicon lexicon, Nationalities na
                 continue;
             }
 
-            if (KindOfNoun(sentence, child) is null && child.Upos is not (Upos.NOUN or Upos.PROPN))
+            // "Kyrgyz Roza Otunbayeva": the nationality is no role.
+            if (nationalities.OfDemonym(child.Text) is not null || (KindOfNoun(sentence, child) is null && child.Upos is not (Upos.NOUN or Upos.PROPN)))
             {
                 continue;
             }

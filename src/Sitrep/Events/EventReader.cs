@@ -104,8 +104,8 @@ public sealed class EventReader
 
     // A headline tells in short what the text tells in full; to read both would count everything twice.
     private static bool IsHeadline(Sentence sentence, IReadOnlyList<Sentence> sentences) =>
-        sentence.Index == 0 && sentences.Count > 1 && sentences[1].Paragraph != sentence.Paragraph && sentence.Tokens.Count <= 25
-        && sentence.Tokens[^1].Upos != Upos.PUNCT;
+        sentence.Index + 1 < sentences.Count && sentences[sentence.Index + 1].Paragraph != sentence.Paragraph && sentence.Tokens.Count <= 25
+        && sentence.Tokens[^1].Upos != Upos.PUNCT && (sentence.Index == 0 || IsHeadline(sentences[sentence.Index - 1], sentences));
 
     private List<EventDraft> DraftsOf(Sentence sentence, ReportParts parts, ArgumentReader arguments)
     {
@@ -215,6 +215,14 @@ public sealed class EventReader
         if (draft.Trigger.Lemma is "toll" && TollReader.Total(sentence, draft.Trigger) is { } total)
         {
             draft.Tolls.Add(new Toll { Kind = kind, Count = total.Count, Span = total.Span });
+            return;
+        }
+
+        // "the number of deaths is 117", "had risen to 124": the number stands with the word that counts.
+        if (draft.Trigger.MainRelation == "nmod" && sentence.HeadOf(draft.Trigger) is { Lemma: "number" or "toll" or "count" or "total" } counting
+            && TollReader.Total(sentence, counting) is { } sum)
+        {
+            draft.Tolls.Add(new Toll { Kind = kind, Count = sum.Count, Span = sum.Span });
             return;
         }
 

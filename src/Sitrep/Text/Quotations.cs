@@ -20,6 +20,7 @@ public static class Quotations
             }
             else if (open < 0 && (c is '\u201c' or '\u201e' or '"' || (c == '`' && i + 1 < text.Length && text[i + 1] == '`')))
             {
+                i += c == '`' ? 1 : 0;
                 open = i + 1;
             }
             else if (open >= 0 && c == '\n' && i + 1 < text.Length && text[i + 1] == '\n')

@@ -17,7 +17,7 @@ public class ActorReaderTests
         youths youth NOUN NNS 5 nsubj
         clashed clash VERB VBD 0 root
         . . PUNCT . 5 punct
-        """)).ShouldEndWith("Crowd: Kyrgyz youths; Crowd: Uzbek youths");
+        """)).ShouldBe("Crowd: Kyrgyz youths; Crowd: Uzbek youths");
 
     [Fact]
     public void A_capital_that_speaks_is_its_state() => Mentions("""
@@ -43,7 +43,15 @@ public class ActorReaderTests
         Medvedev Medvedev PROPN NNP 3 flat I-Person
         spoke speak VERB VBD 0 root
         . . PUNCT . 5 punct
-        """).Last().ShouldBe("Person: Dmitri Medvedev RU (President, Current)");
+        """).ShouldBe(["Person: Dmitri Medvedev RU (President, Current)"]);
+
+    [Fact]
+    public void A_nationality_before_a_name_is_no_role() => Mentions("""
+        Kyrgyz Kyrgyz ADJ JJ 2 amod
+        Otunbayeva Otunbayeva PROPN NNP 3 nsubj B-Person
+        spoke speak VERB VBD 0 root
+        . . PUNCT . 3 punct
+        """).ShouldBe(["Person: Otunbayeva KG"]);
 
     [Theory]
     [InlineData("former", "Former")]

@@ -10,6 +10,7 @@ public class QuotationsTests
     [InlineData("He said: \"It was calm.\" She left.", "It was calm.")]
     [InlineData("\u201cIt was calm,\u201d he said, \u201cthen not.\u201d", "It was calm,|then not.")]
     [InlineData("\u201eEs war ruhig\u201d", "Es war ruhig")]
+    [InlineData("``It was calm,'' he said.", "It was calm,")]
     [InlineData("The army's men weren't there.", "")]
     [InlineData("'Single' marks are no quotation.", "")]
     [InlineData("\u201cIt was calm.\n\n\u201cThen it was not,\u201d he said.", "It was calm.|Then it was not,")]

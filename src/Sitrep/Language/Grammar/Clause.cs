@@ -89,10 +89,10 @@ internal static class Clause
     public static Token? IndirectObject(Sentence sentence, Token verb) => Child(sentence, verb, "iobj")
         ?? (IsPassive(sentence, verb) && Child(sentence, verb, "obj") is not null ? SurfaceSubject(sentence, verb) : null);
 
-    /// <summary>The "by" phrase of a passive. Null: none.</summary>
+    /// <summary>The "by" phrase of a passive. Null: none. It follows the verb: "By the ministry's count, 191 were killed" names nobody.</summary>
     public static Token? Agent(Sentence sentence, Token verb) =>
-        sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation == "obl:agent" && NounPhrase.CaseOf(sentence, c) is "by" or "")
-        ?? sentence.ChildrenOf(verb).FirstOrDefault(c => c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "by");
+        sentence.ChildrenOf(verb).FirstOrDefault(c => c.Index > verb.Index && c.Relation == "obl:agent" && NounPhrase.CaseOf(sentence, c) is "by" or "")
+        ?? sentence.ChildrenOf(verb).FirstOrDefault(c => c.Index > verb.Index && c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "by");
 
     /// <summary>The noun that a relative clause is about; for a verb coordinated in it, too. Null: not in a relative clause.</summary>
     public static Token? Antecedent(Sentence sentence, Token verb) =>

@@ -10,6 +10,7 @@ public class ClauseTests
         // sentence, verb, who does it, whom it is done to
         { nameof(Trees.Active), "killed", "Gunmen", "villagers" },
         { nameof(Trees.Passive), "killed", "gunmen", "villagers" },
+        { nameof(Trees.CountedBy), "killed", null, "people" },
         { nameof(Trees.ReducedRelative), "killed", null, "People" },
         { nameof(Trees.ReducedRelative), "buried", null, "People" },
         { nameof(Trees.SubjectRelative), "attacked", "men", "base" },

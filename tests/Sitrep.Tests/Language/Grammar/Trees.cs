@@ -17,6 +17,19 @@ internal static class Trees
         . . PUNCT . 4 punct
         """);
 
+    public static Sentence CountedBy { get; } = SentenceBuilder.Sentence("""
+        By by ADP IN 4 case
+        the the DET DT 4 det
+        ministry ministry NOUN NN 4 nmod:poss
+        count count NOUN NN 9 obl
+        , , PUNCT , 4 punct
+        191 191 NUM CD 7 nummod
+        people person NOUN NNS 9 nsubj:pass
+        were be AUX VBD 9 aux:pass
+        killed kill VERB VBN 0 root
+        . . PUNCT . 9 punct
+        """);
+
     public static Sentence Active { get; } = SentenceBuilder.Sentence("""
         Gunmen gunman NOUN NNS 2 nsubj
         killed kill VERB VBD 0 root
