@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace Sitrep.Store;
+
+/// <summary>
+/// An open connection to either database, on which SQL with parameters <c>$1</c>, <c>$2</c> runs. Values are strings, numbers,
+/// booleans, <see cref="DateOnly"/> and <see cref="DateTimeOffset"/>; rows give the same types back.
+/// </summary>
+internal class StoreConnection(IStoreEngine engine, DbConnection connection) : IAsyncDisposable
+{
+    /// <value>The database.</value>
+    public IStoreEngine Engine => engine;
+
+    /// <value>The bare connection, open.</value>
+    public DbConnection Connection => connection;
+
+    /// <summary>A command with its values set, within the transaction if there is one.</summary>
+    public DbCommand Command(string sql, params IReadOnlyList<object?> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = engine.ParameterName(i + 1);
+            parameter.Value = Kept(values[i]);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs SQL that gives no rows.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellation)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a query and makes a value of each row, as they come.</summary>
+    public async IAsyncEnumerable<T> QueryAsync<T>(string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            yield return row(reader);
+        }
+    }
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        await foreach (var item in QueryAsync(sql, values, row, cancellation).ConfigureAwait(false))
+        {
+            rows.Add(item);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The first row of a query. Default: there is none.</summary>
+    public async Task<T?> FirstAsync<T>(string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        await foreach (var item in QueryAsync(sql, values, row, cancellation).ConfigureAwait(false))
+        {
+            return item;
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>A value as both databases take it. Moments go in as UTC, so that SQLite's texts sort as time does.</summary>
+    protected static object Kept(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset moment => moment.ToUniversalTime(),
+        _ => value,
+    };
+}
