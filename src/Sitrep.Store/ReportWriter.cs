@@ -68,14 +68,12 @@ internal static class ReportWriter
     private static Task AddReportAsync(StoreTransaction transaction, ReportSection report, DateTimeOffset at, CancellationToken cancellation) => transaction.InsertAsync(
         "report",
         ReportColumns,
-        [[report.Id, OrNull(report.Source), OrNull(report.Url), OrNull(report.Title), RecordRows.Day(report.Published), report.PublishedBasis, report.Language, RecordRows.Kept(report.Text), at, report.Id]],
+        [[report.Id, report.Source, report.Url, report.Title, RecordRows.Day(report.Published), report.PublishedBasis, report.Language, report.Text, at, report.Id]],
         cancellation);
 
     // Source and text make the id and stay; the rest may be known better now.
     private static Task UpdateReportAsync(StoreTransaction transaction, ReportSection report, CancellationToken cancellation) => transaction.ExecuteAsync(
         "UPDATE report SET url = $2, title = $3, published = $4, published_basis = $5, language = $6 WHERE id = $1",
-        [report.Id, OrNull(report.Url), OrNull(report.Title), RecordRows.Day(report.Published), report.PublishedBasis, report.Language],
+        [report.Id, report.Url, report.Title, RecordRows.Day(report.Published), report.PublishedBasis, report.Language],
         cancellation);
-
-    private static string? OrNull(string? text) => text is null ? null : RecordRows.Kept(text);
 }

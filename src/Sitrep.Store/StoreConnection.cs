@@ -33,18 +33,20 @@ internal class StoreConnection(IStoreEngine engine, DbConnection connection) : I
 
     /// <summary>Runs SQL that gives no rows.</summary>
     /// <returns>How many rows it changed.</returns>
+    /// <exception cref="StoreException">The database refuses.</exception>
     public async Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> values, CancellationToken cancellation)
     {
         await using var command = Command(sql, values);
-        return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        return await ToldAsync(() => command.ExecuteNonQueryAsync(cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>Runs a query and makes a value of each row, as they come.</summary>
+    /// <exception cref="StoreException">The database refuses.</exception>
     public async IAsyncEnumerable<T> QueryAsync<T>(string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> row, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = Command(sql, values);
-        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        await using var reader = await ToldAsync(() => command.ExecuteReaderAsync(cancellation)).ConfigureAwait(false);
+        while (await ToldAsync(() => reader.ReadAsync(cancellation)).ConfigureAwait(false))
         {
             yield return row(reader);
         }
@@ -80,10 +82,24 @@ internal class StoreConnection(IStoreEngine engine, DbConnection connection) : I
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>What the database does, its refusal told as the store's.</summary>
+    protected async Task<T> ToldAsync<T>(Func<Task<T>> doing)
+    {
+        try
+        {
+            return await doing().ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            throw new StoreException($"{engine.Name}: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
     /// <summary>A value as both databases take it. Moments go in as UTC, so that SQLite's texts sort as time does.</summary>
     protected static object Kept(object? value) => value switch
     {
         null => DBNull.Value,
+        string text => StoredText.Of(text),
         DateTimeOffset moment => moment.ToUniversalTime(),
         _ => value,
     };

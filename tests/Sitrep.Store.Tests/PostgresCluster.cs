@@ -1,97 +1,154 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Sitrep.Store.Tests.PostgresCluster))]
 
 namespace Sitrep.Store.Tests;
 
 /// <summary>
-/// PostgreSQL with PostGIS of our own: a cluster in a temporary folder that listens on a socket of that folder only, started where a
-/// test needs it and gone after the last. Where PostgreSQL is not installed those tests are skipped; with <c>CI</c> set they fail.
+/// A PostgreSQL server with PostGIS of our own: its data lie in a temporary folder, it listens on a socket there, starts where a test
+/// needs it and is gone with the tests, also when they are killed. Where PostgreSQL is not installed those tests are skipped; with
+/// <c>CI=true</c> they fail.
 /// </summary>
-public sealed class PostgresCluster : IAsyncDisposable
+public sealed class PostgresCluster : IStorePlaces, IAsyncDisposable
 {
-    private readonly Lazy<Task<string?>> _problem;
+    // Ends, and clears away, when its input does. $1 is the folder, the server's command line follows.
+    private const string UntilInputEnds = """folder=$1; shift; "$@" > "$folder/log" 2>&1 & cat > /dev/null; kill -QUIT $!; wait $!; rm -rf "$folder" """;
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "sitrep-pg-" + Guid.NewGuid().ToString("N")[..8]);
-    private string? _programs;
+    private readonly Lazy<Task<string?>> _problem;
+    private readonly SemaphoreSlim _creating = new(1, 1);
+    private Process? _server;
     private int _databases;
 
     public PostgresCluster() => _problem = new Lazy<Task<string?>>(StartAsync);
 
-    /// <summary>The address of a database that is empty.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>A database with PostGIS and nothing else.</summary>
+    public Task<string> NewAsync() => NewAsync("with_postgis");
+
+    /// <summary>A database with nothing at all.</summary>
+    public Task<string> NewBareAsync() => NewAsync("template0");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            _server.StandardInput.Close();
+            await _server.WaitForExitAsync();
+            _server.Dispose();
+        }
+
+        _creating.Dispose();
+    }
+
+    private async Task<string> NewAsync(string template)
     {
         if (await _problem.Value is { } problem)
         {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is not "true", problem);
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", problem);
             Assert.Fail(problem);
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"store{Interlocked.Increment(ref _databases)}");
-        await RunAsync("psql", "-h", _folder, "-U", "postgres", "-d", "postgres", "-q", "-c", $"CREATE DATABASE {name}");
-        return $"Host={_folder};Username=postgres;Database={name};Pooling=true;Maximum Pool Size=20";
-    }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_problem.IsValueCreated && await _problem.Value is null)
+        // Two at once would find the template in use.
+        await _creating.WaitAsync();
+        try
         {
-            await RunAsync("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop");
+            await ExecuteAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template}");
+            return Address(name);
         }
-
-        if (Directory.Exists(_folder))
+        finally
         {
-            Directory.Delete(_folder, recursive: true);
+            _creating.Release();
         }
     }
 
-    // Null, or why there is none.
+    // What keeps the tests from PostgreSQL. Null: nothing, it runs.
     private async Task<string?> StartAsync()
     {
-        _programs = FindPrograms();
-        if (_programs is null)
+        if (OperatingSystem.IsWindows() || FindPrograms() is not { } programs)
         {
-            return "PostgreSQL is not installed (Debian: apt-get install postgresql-15 postgresql-15-postgis-3), so the store is tested on SQLite only.";
+            return "PostgreSQL is not installed here (Debian: apt-get install postgresql-15 postgresql-15-postgis-3), so the store is not tested on it.";
         }
 
         Directory.CreateDirectory(_folder);
-        if (Environment.UserName == "root")
+        if (Environment.IsPrivilegedProcess)
         {
-            // The server refuses to run as root.
-            await RunProgramAsync("chown", "postgres", _folder);
+            await EndedAsync(Start(["chown", "postgres", _folder]));
         }
 
         var data = Path.Combine(_folder, "data");
-        await RunAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        await EndedAsync(Start(Unprivileged([Path.Combine(programs, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"])));
 
-        // What it keeps is thrown away, so it need not be flushed.
-        await RunAsync("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(_folder, "log"), "-o", $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100", "start");
+        // Its data are thrown away and need no flushing.
+        string[] server = [Path.Combine(programs, "postgres"), "-D", data, "-k", _folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=200"];
+        _server = Start(Unprivileged(["sh", "-c", UntilInputEnds, "sh", _folder, .. server]));
+        await ReadyAsync(Path.Combine(_folder, "log"));
+        await ExecuteAsync("postgres", "CREATE DATABASE with_postgis");
+        await ExecuteAsync("with_postgis", "CREATE EXTENSION postgis");
         return null;
     }
 
+    // The server refuses to run as root.
+    private static string[] Unprivileged(string[] command) => Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
+
+    // Debian keeps the server's programs apart, a folder a version.
     private static string? FindPrograms()
     {
-        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         const string Debian = "/usr/lib/postgresql";
-        if (Directory.Exists(Debian))
+        IEnumerable<string> versions = Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [];
+        return versions.OrderByDescending(f => int.TryParse(Path.GetFileName(f), CultureInfo.InvariantCulture, out var version) ? version : 0).Select(f => Path.Combine(f, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")));
+    }
+
+    private async Task ReadyAsync(string log)
+    {
+        for (var start = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
-            folders = Directory.GetDirectories(Debian).OrderByDescending(f => int.TryParse(Path.GetFileName(f), CultureInfo.InvariantCulture, out var version) ? version : 0).Select(f => Path.Combine(f, "bin")).Concat(folders);
+            try
+            {
+                await ExecuteAsync("postgres", "SELECT 1");
+                return;
+            }
+            catch (NpgsqlException) when (start.Elapsed < TimeSpan.FromMinutes(1) && !_server!.HasExited)
+            {
+                // Not yet.
+            }
+            catch (NpgsqlException)
+            {
+                throw new InvalidOperationException("PostgreSQL does not start: " + (File.Exists(log) ? await File.ReadAllTextAsync(log) : "no log"));
+            }
         }
-
-        return folders.FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")));
     }
 
-    private Task RunAsync(string program, params string[] arguments)
+    private string Address(string database) => $"Host={_folder};Username=postgres;Database={database}";
+
+    private async Task ExecuteAsync(string database, string sql)
     {
-        var path = Path.Combine(_programs!, program);
-        return Environment.UserName == "root" ? RunProgramAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunProgramAsync(path, arguments);
+        await using var connection = new NpgsqlConnection(Address(database) + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task RunProgramAsync(string program, params string[] arguments)
+    private static Process Start(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])
     {
-        // pg_ctl's server keeps what it inherits open, so its output goes to its log and is not waited for here.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = program != "runuser" || !arguments.Contains("start"), RedirectStandardError = true, WorkingDirectory = "/" })!;
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = "/",
+    })!;
+
+    private static async Task EndedAsync(Process process)
+    {
+        using (process)
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            process.ExitCode.ShouldBe(0, await output + await error);
+        }
     }
 }

@@ -32,7 +32,10 @@ internal sealed class PostgresEngine : IStoreEngine
     /// <inheritdoc/>
     public async Task<StoreState> StateAsync(StoreConnection connection, CancellationToken cancellation)
     {
-        const string Sql = "SELECT to_regclass('sitrep_migration') IS NOT NULL, to_regclass('report') IS NOT NULL OR to_regclass('event') IS NOT NULL";
+        const string Sql = """
+            SELECT coalesce(bool_or(relname = 'sitrep_migration'), FALSE), coalesce(bool_or(relname IN ('report', 'reading', 'event')), FALSE)
+            FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+            """;
         var (store, other) = await connection.FirstAsync(Sql, [], row => (row.GetBoolean(0), row.GetBoolean(1)), cancellation).ConfigureAwait(false);
         return store ? StoreState.Store : other ? StoreState.Other : StoreState.Empty;
     }

@@ -13,14 +13,26 @@ internal sealed class PostgresStoreTransaction(PostgresEngine engine, NpgsqlConn
             "SELECT nextval(pg_get_serial_sequence($1, 'id')) FROM generate_series(1, $2)", [table, count], row => row.GetInt64(0), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public override async Task InsertAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows, CancellationToken cancellation)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
+    public override Task InsertAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows, CancellationToken cancellation) =>
+        rows.Count == 0 ? Task.CompletedTask : ToldAsync(() => CopyAsync(table, columns, rows, cancellation));
 
-        // COPY, because a row at a time would cost a journey to the server each.
+    /// <inheritdoc/>
+    public override Task CommitAsync(CancellationToken cancellation) => ToldAsync(async () =>
+    {
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // COPY, because a row at a time would cost a journey to the server each.
+    private async Task<ulong> CopyAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows, CancellationToken cancellation)
+    {
         var sql = $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)";
         await using var importer = await connection.BeginBinaryImportAsync(sql, cancellation).ConfigureAwait(false);
         foreach (var row in rows)
@@ -32,17 +44,7 @@ internal sealed class PostgresStoreTransaction(PostgresEngine engine, NpgsqlConn
             }
         }
 
-        await importer.CompleteAsync(cancellation).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public override Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
-
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
+        return await importer.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter importer, object value, CancellationToken cancellation) => value switch

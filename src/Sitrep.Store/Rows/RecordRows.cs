@@ -13,7 +13,7 @@ internal sealed class RecordRows
     private readonly Dictionary<string, TimeRecord> _times;
 
     /// <summary>Rows of a record that has its report's id.</summary>
-    /// <exception cref="FormatException">Two actors, places or times of the record have one id.</exception>
+    /// <exception cref="FormatException">Two actors, places, times or events of the record have one id.</exception>
     public RecordRows(ReportRecord record)
     {
         _record = record;
@@ -21,6 +21,7 @@ internal sealed class RecordRows
         _actors = ById(record.Actors, a => a.Id);
         _places = ById(record.Places, p => p.Id);
         _times = ById(record.Times, t => t.Id);
+        ById(record.Events, e => e.Id);
     }
 
     /// <value>Rows of <c>event</c>.</value>
@@ -45,7 +46,7 @@ internal sealed class RecordRows
         {
             Places.AddRange((e.Places ?? []).Select(p => PlaceRow(id, Found(_places, e, p))));
             Actors.AddRange(ActorRows(e, id).Distinct());
-            Tolls.AddRange((e.Tolls ?? []).Select(toll => new TollRow(id, toll.Kind, toll.Low, toll.High, toll.Bound, Kept(toll.Text), Speaker(e, toll))));
+            Tolls.AddRange((e.Tolls ?? []).Select(toll => new TollRow(id, toll.Kind, toll.Low, toll.High, toll.Bound, toll.Text, Speaker(e, toll))));
             var time = e.Time is null ? null : Found(_times, e, e.Time);
             Events.Add(new EventRow
             {
@@ -80,25 +81,6 @@ internal sealed class RecordRows
     public static DateOnly? Day(string? iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>A text as both databases can hold it: NUL and halves of a surrogate pair become U+FFFD, so that offsets still count.</summary>
-    public static string Kept(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        return string.Create(text.Length, text, (kept, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-            {
-                var whole = !char.IsSurrogate(from[i])
-                    || (char.IsHighSurrogate(from[i]) ? i + 1 < from.Length && char.IsLowSurrogate(from[i + 1]) : i > 0 && char.IsHighSurrogate(from[i - 1]));
-                kept[i] = whole && from[i] != '\0' ? from[i] : '\uFFFD';
-            }
-        });
-    }
-
     private IEnumerable<EventActorRow> ActorRows(EventRecord e, long id)
     {
         foreach (var actor in e.Initiators ?? [])
@@ -115,7 +97,7 @@ internal sealed class RecordRows
         {
             yield return victim.Actor is { } actor
                 ? ActorRow(id, "victim", Found(_actors, e, actor))
-                : new EventActorRow(id, "victim", Kept(victim.Text), null, null);
+                : new EventActorRow(id, "victim", victim.Text, null, null);
         }
 
         foreach (var speaker in (e.Attribution ?? []).Concat((e.Tolls ?? []).SelectMany(t => t.Attribution ?? [])))
@@ -128,10 +110,10 @@ internal sealed class RecordRows
     }
 
     private string? Speaker(EventRecord e, TollRecord toll) =>
-        toll.Attribution?.FirstOrDefault(a => a.Actor is not null)?.Actor is { } actor ? Kept(Found(_actors, e, actor).Name) : null;
+        toll.Attribution?.FirstOrDefault(a => a.Actor is not null)?.Actor is { } actor ? Found(_actors, e, actor).Name : null;
 
     private string Words(EventRecord e, Mention mention) => 0 <= mention.Start && mention.Start <= mention.End && mention.End <= _record.Report.Text.Length
-        ? Kept(_record.Report.Text[mention.Start..mention.End])
+        ? _record.Report.Text[mention.Start..mention.End]
         : throw new FormatException($"{e.Id} of report {_reportId} quotes [{mention.Start}, {mention.End}) of a text of {_record.Report.Text.Length}.");
 
     private T Found<T>(Dictionary<string, T> things, EventRecord e, string id) => things.TryGetValue(id, out var thing)
@@ -153,7 +135,7 @@ internal sealed class RecordRows
     }
 
     private static EventPlaceRow PlaceRow(long id, PlaceRecord place) =>
-        new(id, Kept(place.Name), place.Kind, place.GeonamesId, place.Country, place.Admin1, place.Lat, place.Lon, place.PrecisionKm);
+        new(id, place.Name, place.Kind, place.GeonamesId, place.Country, place.Admin1, place.Lat, place.Lon, place.PrecisionKm);
 
-    private static EventActorRow ActorRow(long id, string part, ActorRecord actor) => new(id, part, Kept(actor.Name), actor.Kind, actor.Country);
+    private static EventActorRow ActorRow(long id, string part, ActorRecord actor) => new(id, part, actor.Name, actor.Kind, actor.Country);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -16,7 +17,7 @@ internal sealed class SqliteEngine : IStoreEngine
     private const int Busy = 5;
     private const int NotADatabase = 26;
 
-    private const int BusySeconds = 60;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly string _file;
     private readonly string _readers;
@@ -29,10 +30,10 @@ internal sealed class SqliteEngine : IStoreEngine
     {
         _file = Path.GetFullPath(file);
         Name = file;
-        var builder = new SqliteConnectionStringBuilder { DataSource = _file, ForeignKeys = true, DefaultTimeout = BusySeconds };
-        _readers = builder.ConnectionString;
-        builder.Pooling = false;
-        _writer = builder.ConnectionString;
+        _readers = new SqliteConnectionStringBuilder { DataSource = _file, ForeignKeys = true }.ConnectionString;
+
+        // The writer waits for others in BeginWriteAsync, where waiting can be given up.
+        _writer = new SqliteConnectionStringBuilder { DataSource = _file, ForeignKeys = true, Pooling = false, DefaultTimeout = 1 }.ConnectionString;
     }
 
     /// <inheritdoc/>
@@ -54,7 +55,7 @@ internal sealed class SqliteEngine : IStoreEngine
             var (tables, mark) = await connection.FirstAsync(Sql, [], row => (row.GetInt64(0), row.GetInt64(1)), cancellation).ConfigureAwait(false);
             return mark == ApplicationId ? StoreState.Store : tables == 0 && mark == 0 ? StoreState.Empty : StoreState.Other;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+        catch (StoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: NotADatabase })
         {
             return StoreState.Other;
         }
@@ -63,7 +64,7 @@ internal sealed class SqliteEngine : IStoreEngine
     /// <inheritdoc/>
     public async Task<StoreConnection> OpenAsync(CancellationToken cancellation)
     {
-        var connection = await OpenFileAsync(_readers, "PRAGMA busy_timeout = 60000; PRAGMA query_only = ON", cancellation).ConfigureAwait(false);
+        var connection = await OpenFileAsync(_readers, "PRAGMA query_only = ON", cancellation).ConfigureAwait(false);
         return new StoreConnection(this, connection);
     }
 
@@ -73,13 +74,23 @@ internal sealed class SqliteEngine : IStoreEngine
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            _open ??= new SqliteWriter(await OpenFileAsync(_writer, "PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", cancellation).ConfigureAwait(false));
-            return new SqliteStoreTransaction(this, _open, _turn);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
-        {
-            _turn.Release();
-            throw new StoreException($"{Name}: another process has been writing for a minute; try again when it has ended", e);
+            for (var start = Stopwatch.GetTimestamp(); ;)
+            {
+                try
+                {
+                    _open ??= new SqliteWriter(await OpenFileAsync(_writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", cancellation).ConfigureAwait(false));
+                    return new SqliteStoreTransaction(this, _open, _turn);
+                }
+                catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+                {
+                    // SQLite itself waits a second at a time and can't be interrupted meanwhile.
+                    cancellation.ThrowIfCancellationRequested();
+                    if (Stopwatch.GetElapsedTime(start) > LongestWait)
+                    {
+                        throw new StoreException($"{Name}: another process has been writing for a minute; try again when it has ended", e);
+                    }
+                }
+            }
         }
         catch
         {

@@ -40,12 +40,16 @@ internal sealed class SqliteStoreTransaction : StoreTransaction
                 command.Parameters[i].Value = Kept(row[i]);
             }
 
-            await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            await ToldAsync(() => command.ExecuteNonQueryAsync(cancellation)).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
-    public override Task CommitAsync(CancellationToken cancellation) => _transaction.CommitAsync(cancellation);
+    public override Task CommitAsync(CancellationToken cancellation) => ToldAsync(async () =>
+    {
+        await _transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return true;
+    });
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
