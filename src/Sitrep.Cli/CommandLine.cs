@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Sitrep.Store;
 
 namespace Sitrep.Cli;
 
@@ -54,6 +55,11 @@ internal static class CommandLine
         {
             await error.WriteLineAsync($"sitrep: {e.Message}").ConfigureAwait(false);
             return ExitCode.Usage;
+        }
+        catch (StoreException e)
+        {
+            await error.WriteLineAsync($"sitrep: {e.Message}").ConfigureAwait(false);
+            return ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)
         {

@@ -1,13 +1,14 @@
 using Mono.Cecil;
 using Sitrep.Ingest;
+using Sitrep.Store;
 
 namespace Sitrep.Tests.Architecture;
 
 /// <summary>The way of a report is the only direction in which code may depend on code; read from what was compiled.</summary>
 public class DependencyTests
 {
-    // Each sees those before it. Places and Times, side by side, don't see each other; the front door stands in the root.
-    private static readonly string[][] Way = [["Data"], ["Text"], ["Language"], ["Places", "Times"], ["Actors"], ["Events"], ["Record"], [""], ["Evaluation"]];
+    // Each sees those before it. Places and Times, side by side, don't see each other; nor do stories and the front door, in the root.
+    private static readonly string[][] Way = [["Data"], ["Text"], ["Language"], ["Places", "Times"], ["Actors"], ["Events"], ["Record"], ["Stories", ""], ["Evaluation"]];
 
     private static readonly (string From, string Folder, string To, string ToFolder)[] Uses = [.. UsesIn(typeof(ReportReader).Assembly.Location)];
 
@@ -29,6 +30,18 @@ public class DependencyTests
     public void Taking_reports_in_knows_of_the_library_only_texts() => UsesIn(typeof(ReportIntake).Assembly.Location)
         .Where(u => u.To.StartsWith("Sitrep.", StringComparison.Ordinal) && !u.To.StartsWith("Sitrep.Ingest.", StringComparison.Ordinal) && u.ToFolder != "Text")
         .Select(u => $"{u.From} uses {u.To}").Distinct().ShouldBeEmpty();
+
+    [Fact]
+    public void The_store_knows_of_the_library_only_records_and_stories() => UsesIn(typeof(ReportStore).Assembly.Location)
+        .Where(u => u.To.StartsWith("Sitrep.", StringComparison.Ordinal) && !u.To.StartsWith("Sitrep.Store.", StringComparison.Ordinal) && u.ToFolder is not ("Record" or "Stories"))
+        .Select(u => $"{u.From} uses {u.To}").Distinct().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Microsoft.Data.Sqlite", "Sitrep.Store.Sqlite.")]
+    [InlineData("Npgsql", "Sitrep.Store.Postgres.")]
+    public void Only_its_own_folder_knows_a_database(string driver, string folder) => UsesIn(typeof(ReportStore).Assembly.Location)
+        .Where(u => u.To.StartsWith(driver, StringComparison.Ordinal) && !u.From.StartsWith(folder, StringComparison.Ordinal))
+        .Select(u => u.From).Distinct().ShouldBeEmpty();
 
     [Fact]
     public void The_library_opens_no_connection() => Uses

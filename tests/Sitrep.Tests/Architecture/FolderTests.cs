@@ -19,7 +19,7 @@ public class FolderTests
     [Fact]
     public void Each_namespace_is_its_folder()
     {
-        foreach (var project in new[] { "Sitrep", "Sitrep.Ingest", "Sitrep.Cli" })
+        foreach (var project in new[] { "Sitrep", "Sitrep.Ingest", "Sitrep.Store", "Sitrep.Cli" })
         {
             foreach (var file in Repository.Files($"src/{project}", "*.cs"))
             {
