@@ -1,4 +1,3 @@
-using Sitrep.Record;
 using Sitrep.Store.Migrations;
 using Sitrep.Store.Postgres;
 using Sitrep.Store.Sqlite;

@@ -28,9 +28,13 @@ internal static class ReportWriter
         }
 
         var before = await CurrentAsync(transaction, id, cancellation).ConfigureAwait(false);
-        await (before is null ? AddReportAsync(transaction, record.Report, at, cancellation) : UpdateReportAsync(transaction, record.Report, cancellation)).ConfigureAwait(false);
-        if (before is not null)
+        if (before is null)
         {
+            await AddReportAsync(transaction, record.Report, at, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            await UpdateReportAsync(transaction, record.Report, cancellation).ConfigureAwait(false);
             await transaction.ExecuteAsync("UPDATE reading SET is_current = FALSE WHERE report_id = $1 AND is_current", [id], cancellation).ConfigureAwait(false);
             await transaction.ExecuteAsync("DELETE FROM event WHERE report_id = $1", [id], cancellation).ConfigureAwait(false);
         }
@@ -72,7 +76,7 @@ internal static class ReportWriter
         cancellation);
 
     // Source and text make the id and stay; the rest may be known better now.
-    private static Task UpdateReportAsync(StoreTransaction transaction, ReportSection report, CancellationToken cancellation) => transaction.ExecuteAsync(
+    private static Task<int> UpdateReportAsync(StoreTransaction transaction, ReportSection report, CancellationToken cancellation) => transaction.ExecuteAsync(
         "UPDATE report SET url = $2, title = $3, published = $4, published_basis = $5, language = $6 WHERE id = $1",
         [report.Id, report.Url, report.Title, RecordRows.Day(report.Published), report.PublishedBasis, report.Language],
         cancellation);

@@ -7,7 +7,10 @@ namespace Sitrep.Store;
 /// An open connection to either database, on which SQL with parameters <c>$1</c>, <c>$2</c> runs. Values are strings, numbers,
 /// booleans, <see cref="DateOnly"/> and <see cref="DateTimeOffset"/>; rows give the same types back.
 /// </summary>
-internal class StoreConnection(IStoreEngine engine, DbConnection connection) : IAsyncDisposable
+/// <param name="engine">The database.</param>
+/// <param name="connection">The bare connection, open.</param>
+/// <param name="staysOpen">Whether somebody else closes the bare connection.</param>
+internal class StoreConnection(IStoreEngine engine, DbConnection connection, bool staysOpen = false) : IAsyncDisposable
 {
     /// <value>The database.</value>
     public IStoreEngine Engine => engine;
@@ -79,7 +82,10 @@ internal class StoreConnection(IStoreEngine engine, DbConnection connection) : I
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await connection.DisposeAsync().ConfigureAwait(false);
+        if (!staysOpen)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>What the database does, its refusal told as the store's.</summary>

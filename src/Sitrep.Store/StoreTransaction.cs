@@ -5,7 +5,7 @@ namespace Sitrep.Store;
 /// <summary>
 /// The one writer's turn. All of it is kept on <see cref="CommitAsync"/>; disposed of before that, or killed, it leaves nothing.
 /// </summary>
-internal abstract class StoreTransaction(IStoreEngine engine, DbConnection connection) : StoreConnection(engine, connection)
+internal abstract class StoreTransaction(IStoreEngine engine, DbConnection connection, bool staysOpen) : StoreConnection(engine, connection, staysOpen)
 {
     /// <summary>Sets ids aside for new rows of a table. None is given out twice, also not after rows are deleted.</summary>
     /// <returns>So many ids, ascending.</returns>

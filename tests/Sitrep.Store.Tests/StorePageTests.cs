@@ -4,7 +4,7 @@ namespace Sitrep.Store.Tests;
 
 public class StorePageTests(SqliteFolder files, PostgresCluster databases)
 {
-    // What PostGIS or an index of SQLite's keeps beside our tables.
+    // Our own tables: not those that an index of SQLite's keeps to itself, nor PostGIS's.
     private const string SqliteTables = """
         SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
         WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY 1, 2

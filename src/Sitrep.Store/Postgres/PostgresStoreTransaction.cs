@@ -5,7 +5,7 @@ namespace Sitrep.Store.Postgres;
 
 /// <summary>A turn at writing, under the lock that all writers of the database take.</summary>
 internal sealed class PostgresStoreTransaction(PostgresEngine engine, NpgsqlConnection connection, NpgsqlTransaction transaction)
-    : StoreTransaction(engine, connection)
+    : StoreTransaction(engine, connection, staysOpen: false)
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<long>> ReserveIdsAsync(string table, int count, CancellationToken cancellation) =>

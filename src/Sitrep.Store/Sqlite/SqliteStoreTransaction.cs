@@ -12,7 +12,7 @@ internal sealed class SqliteStoreTransaction : StoreTransaction
 
     /// <summary>Begins; waits for other processes. The turn is given back on disposing.</summary>
     public SqliteStoreTransaction(SqliteEngine engine, SqliteWriter writer, SemaphoreSlim turn)
-        : base(engine, writer.Connection)
+        : base(engine, writer.Connection, staysOpen: true)
     {
         (_writer, _turn) = (writer, turn);
 
@@ -54,19 +54,19 @@ internal sealed class SqliteStoreTransaction : StoreTransaction
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        if (_disposed)
+        if (!_disposed)
         {
-            return;
+            _disposed = true;
+            try
+            {
+                await _transaction.DisposeAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
 
-        _disposed = true;
-        try
-        {
-            await _transaction.DisposeAsync().ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        await base.DisposeAsync().ConfigureAwait(false);
     }
 }
