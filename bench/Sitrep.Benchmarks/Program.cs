@@ -6,5 +6,10 @@ if (args is ["speed", .. var rest])
     return Speed.Run(rest, Console.Out, Console.Error);
 }
 
+if (args is ["keep", .. var keeping])
+{
+    return await KeepRecords.RunAsync(keeping, Console.Out, Console.Error);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
 return 0;
