@@ -23,7 +23,7 @@ internal sealed class StoreOption : Option<string?>
     {
         try
         {
-            return await ReportStore.OpenAsync(parsed.GetValue(this) is { Length: > 0 } given ? given : Default(), cancellation).ConfigureAwait(false);
+            return await ReportStore.OpenAsync(Place(parsed.GetValue(this), Environment.GetEnvironmentVariable(Variable)), cancellation).ConfigureAwait(false);
         }
         catch (StoreException e)
         {
@@ -31,7 +31,11 @@ internal sealed class StoreOption : Option<string?>
         }
     }
 
-    private static string Default() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-        ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "sitrep", "sitrep.db");
+    /// <summary>Where the store is: as the command line says, else as the environment does, else a file of the user's.</summary>
+    internal static string Place(string? given, string? environment) => (given, environment) switch
+    {
+        ({ Length: > 0 }, _) => given,
+        (_, { Length: > 0 }) => environment,
+        _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "sitrep", "sitrep.db"),
+    };
 }

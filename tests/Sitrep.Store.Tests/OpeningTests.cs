@@ -103,6 +103,18 @@ public abstract class OpeningTests(IStorePlaces places)
         }
 
         [Fact]
+        public async Task It_writes_ahead_and_flushes_every_commit()
+        {
+            await using var store = await ReportStore.OpenAsync(await _places.NewAsync(), Cancellation);
+            await using var transaction = await store.Engine.BeginWriteAsync(Cancellation);
+            (await transaction.FirstAsync("PRAGMA journal_mode", [], row => row.GetString(0), Cancellation)).ShouldBe("wal");
+
+            // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+            (await transaction.FirstAsync("PRAGMA synchronous", [], row => row.GetInt32(0), Cancellation)).ShouldBe(2);
+            (await transaction.FirstAsync("PRAGMA foreign_keys", [], row => row.GetInt32(0), Cancellation)).ShouldBe(1);
+        }
+
+        [Fact]
         public async Task Folders_that_are_missing_are_made()
         {
             var file = Path.Combine(Path.ChangeExtension(await _places.NewAsync(), null), "desk", "sitrep.db");
