@@ -1,5 +1,3 @@
-using Sitrep.Record;
-
 namespace Sitrep.Store.Tests;
 
 public abstract class DecisionTests(IStorePlaces places)
