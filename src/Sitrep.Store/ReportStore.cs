@@ -1,5 +1,6 @@
 using Sitrep.Store.Migrations;
 using Sitrep.Store.Postgres;
+using Sitrep.Store.Search;
 using Sitrep.Store.Sqlite;
 
 namespace Sitrep.Store;
@@ -11,7 +12,7 @@ namespace Sitrep.Store;
 public sealed partial class ReportStore : IAsyncDisposable
 {
     // What is kept in step with the reports, in this order, in the transaction that writes them.
-    private static readonly IWriteParticipant[] Participants = [];
+    private static readonly IWriteParticipant[] Participants = [new SearchIndex()];
 
     private readonly TimeProvider _clock;
 

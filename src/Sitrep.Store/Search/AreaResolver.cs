@@ -63,10 +63,15 @@ public sealed class AreaResolver(Gazetteer gazetteer)
             entries.RemoveAll(e => e.Country != country && (e.Division1 < 0 || FoldedName.Of(gazetteer.NameOf(e.Division1)) != FoldedName.Of(within)));
         }
 
-        // A name may be listed for what it once was; whoever asks without more means what is there.
-        return entries.Count > 0
-            ? entries.OrderBy(e => e.Feature is PlaceFeature.FormerCountry or PlaceFeature.FormerSettlement).First()
-            : throw new FormatException($"{near} is not in the gazetteer; write another spelling, or latitude and longitude as 40.53,72.80");
+        if (entries.Count == 0)
+        {
+            throw new FormatException($"{near} is not in the gazetteer; write another spelling, or latitude and longitude as 40.53,72.80");
+        }
+
+        // A name may be listed for what it once was; whoever asks without more means what is there. Of a town and the province called after it, the town.
+        var first = entries.OrderBy(e => e.Feature is PlaceFeature.FormerCountry or PlaceFeature.FormerSettlement).First();
+        var town = entries.Find(e => first.Feature.IsDivision() && e.Feature.IsSettlement() && e.CountryCode == first.CountryCode);
+        return town.CountryCode == 0 ? first : town;
     }
 
     private static (double Lat, double Lon)? Point(string near) =>

@@ -21,7 +21,12 @@ public sealed class EventSearch
     private readonly SearchSql _sql;
     private readonly WordForms _forms;
 
-    internal EventSearch(IStoreEngine engine, DataFolder data) => (_engine, _sql, _forms) = (engine, SearchSql.Of(engine), WordForms.Read(data));
+    /// <summary>The search over a store, which stays its owner's to dispose of.</summary>
+    public EventSearch(ReportStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        (_engine, _sql, _forms) = (store.Engine, SearchSql.Of(store.Engine), WordForms.Read(DataFolder.BesideTheProgram()));
+    }
 
     /// <summary>
     /// The events of a query: with words and a limit the best first, else the newest first; by their first day, or by the day of

@@ -62,6 +62,7 @@ internal static class FoldedWords
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`';
 
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+    // Halves of pairs are left out: what they write is mostly pictures, and a half alone no database keeps.
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark));
 }

@@ -49,7 +49,7 @@ internal static class HitRows
     private static SearchHit Hit(DbDataReader row) => new()
     {
         ReportId = row.GetString(1),
-        EventId = row.GetString(2),
+        LocalId = row.GetString(2),
         Type = row.GetString(3),
         Mode = Text(row, 4),
         Acled = Text(row, 5),

@@ -1,4 +1,5 @@
 using Sitrep.Record;
+using Sitrep.Store.Rows;
 
 namespace Sitrep.Store.Search;
 
@@ -56,7 +57,7 @@ internal sealed record IndexedEvent
     /// <param name="eventId">Its row.</param>
     public static IndexedEvent Of(ReportRecord record, EventRecord source, long eventId)
     {
-        var published = Day(record.Report.Published);
+        var published = RecordRows.Day(record.Report.Published);
         var time = record.Times.FirstOrDefault(t => t.Id == source.Time);
         var actors = new List<ActorRecord>();
         foreach (var id in (source.Initiators ?? []).Concat(source.Recipients ?? []).Concat((source.Victims ?? []).Select(v => v.Actor).OfType<string>()))
@@ -81,26 +82,16 @@ internal sealed record IndexedEvent
             Modality = source.Modality,
             Polarity = source.Polarity,
             Background = source.Background,
-            Days = DaySpan.Of(Day(time?.Start), Day(time?.End), published),
-            Actors = actors.ConvertAll(a => new IndexedActor([a.Name, .. a.Also ?? []], a.Kind, a.Country)),
+            Days = DaySpan.Of(RecordRows.Day(time?.Start), RecordRows.Day(time?.End), published),
+            Actors =
+            [
+                .. actors.Select(a => new IndexedActor([a.Name, .. a.Also ?? []], a.Kind, a.Country)),
+                .. (source.Victims ?? []).Where(v => v.Actor is null).Select(v => new IndexedActor([v.Text], null, null)),
+            ],
             Places = [.. record.Places.Where(p => source.Places?.Contains(p.Id) == true).Select(p => new IndexedPlace(p.Country, p.Lat, p.Lon))],
             Tolls = source.Tolls ?? [],
         };
 
         ActorRecord? Find(string? id) => record.Actors.FirstOrDefault(a => a.Id == id);
-
-        static DateOnly? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) ? date : null;
     }
 }
-
-/// <summary>An actor with all its names.</summary>
-/// <param name="Names">Its name and the others that the report uses.</param>
-/// <param name="Kind">As in the record.</param>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-internal sealed record IndexedActor(IReadOnlyList<string> Names, string Kind, string? Country);
-
-/// <summary>Where an event happened.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2.</param>
-/// <param name="Lat">WGS 84 degrees.</param>
-/// <param name="Lon">WGS 84 degrees.</param>
-internal sealed record IndexedPlace(string? Country, double? Lat, double? Lon);

@@ -1,16 +1,18 @@
+using System.Text.Json;
+
 namespace Sitrep.Store.Search;
 
 /// <summary>An event that was found, with what is needed to show it. Its whole record is in its report's.</summary>
 public sealed record SearchHit
 {
     /// <value>Its id in the store: the report's id, a hyphen, its id in the record.</value>
-    public string Id => $"{ReportId}-{EventId}";
+    public string Id => $"{ReportId}-{LocalId}";
 
     /// <value>Id of its report.</value>
     public required string ReportId { get; init; }
 
     /// <value>Its id in the record: <c>e1</c>.</value>
-    public required string EventId { get; init; }
+    public required string LocalId { get; init; }
 
     /// <value>PLOVER event type.</value>
     public required string Type { get; init; }
@@ -89,6 +91,9 @@ public sealed record SearchHit
 
     /// <value>By which hits are ordered, higher first; comparable within one search. Null: they are ordered by day.</value>
     public double? Score { get; init; }
+
+    /// <summary>The hit as one line of JSON: names in snake_case, what is not known left out.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, SearchJson.Default.SearchHit);
 }
 
 /// <summary>A figure of an event that was found.</summary>
@@ -104,8 +109,3 @@ public sealed record HitToll(string Kind, int? Low, int? High, string Bound, str
 /// <param name="Start">First code unit.</param>
 /// <param name="End">The code unit after the last.</param>
 public readonly record struct Highlight(int Start, int End);
-
-/// <summary>A report with the events in it that were found.</summary>
-/// <param name="Record">Its current record.</param>
-/// <param name="EventIds">Their ids in the record, in its order: <c>e1</c>, <c>e4</c>.</param>
-public sealed record FoundReport(ReportRecord Record, IReadOnlyList<string> EventIds);

@@ -16,13 +16,11 @@ internal sealed class WordForms
     private readonly FrozenDictionary<string, string> _verbLemmas;
     private readonly FrozenDictionary<string, string> _nounLemmas;
     private readonly ILookup<string, string> _irregularForms;
-    private readonly FrozenSet<string> _irregularVerbs;
 
     private WordForms(FrozenSet<string> verbs, FrozenDictionary<string, string> verbLemmas, FrozenDictionary<string, string> nounLemmas)
     {
         (_verbs, _verbLemmas, _nounLemmas) = (verbs, verbLemmas, nounLemmas);
         _irregularForms = verbLemmas.Concat(nounLemmas).ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-        _irregularVerbs = verbLemmas.Values.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Reads <c>data/lemmas</c>.</summary>
@@ -60,7 +58,12 @@ internal sealed class WordForms
             return lemmas;
         }
 
-        if (word.EndsWith("ing", StringComparison.Ordinal))
+        if (word.EndsWith("men", StringComparison.Ordinal))
+        {
+            // "women", "policemen": the table lists few of them.
+            Add(word[..^3] + "man");
+        }
+        else if (word.EndsWith("ing", StringComparison.Ordinal))
         {
             AddVerb(word[..^3]);
         }
@@ -103,32 +106,39 @@ internal sealed class WordForms
 
     private IEnumerable<string> Inflected(string lemma)
     {
-        yield return lemma;
-        foreach (var form in _irregularForms[lemma])
-        {
-            yield return form;
-        }
-
+        var irregular = _irregularForms[lemma].ToList();
+        List<string> forms = [lemma, .. irregular];
         if (lemma.Length < 2)
         {
-            yield break;
+            return forms;
         }
 
         var endsInY = lemma[^1] == 'y' && !IsVowel(lemma[^2]);
-        yield return endsInY ? lemma[..^1] + "ies" : TakesEs(lemma) ? lemma + "es" : lemma + "s";
-        if (!_verbs.Contains(lemma))
+        forms.Add(endsInY ? lemma[..^1] + "ies" : TakesEs(lemma) ? lemma + "es" : lemma + "s");
+        if (lemma.EndsWith("man", StringComparison.Ordinal))
         {
-            yield break;
+            forms.Add(lemma[..^3] + "men");
         }
 
-        // Silent e goes before -ing and is there before -d: close, closing, closed; but flee, fleeing.
-        var silent = lemma[^1] == 'e' && lemma[^2] is not ('e' or 'o' or 'y');
-        yield return (silent ? lemma[..^1] : lemma) + "ing";
-        if (!_irregularVerbs.Contains(lemma))
+        if (_verbs.Contains(lemma))
         {
-            yield return endsInY ? lemma[..^1] + "ied" : lemma[^1] == 'e' ? lemma + "d" : lemma + "ed";
+            // Silent e goes before -ing and is there before -d: close, closing, closed; but flee, fleeing. The table has those that double.
+            var silent = lemma[^1] == 'e' && lemma[^2] is not ('e' or 'o' or 'y');
+            if (!irregular.Exists(IsIng))
+            {
+                forms.Add((silent ? lemma[..^1] : lemma) + "ing");
+            }
+
+            if (irregular.TrueForAll(f => IsIng(f) || f[^1] == 's'))
+            {
+                forms.Add(endsInY ? lemma[..^1] + "ied" : lemma[^1] == 'e' ? lemma + "d" : lemma + "ed");
+            }
         }
+
+        return forms;
     }
+
+    private static bool IsIng(string form) => form.EndsWith("ing", StringComparison.Ordinal);
 
     // "crosses", "taxes", "clashes", "marches".
     private static bool TakesEs(string stem) => stem.Length > 1
