@@ -11,5 +11,10 @@ if (args is ["keep", .. var keeping])
     return await KeepRecords.RunAsync(keeping, Console.Out, Console.Error);
 }
 
+if (args is ["search", .. var questions])
+{
+    return await SearchSpeed.RunAsync(questions, Console.Out, Console.Error);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
 return 0;
