@@ -7,9 +7,12 @@ namespace Sitrep.Cli.SituationReport;
 internal static class TollWording
 {
     /// <summary>Figure and kind.</summary>
-    public static string Figure(TollRecord toll) => Number(toll) + " " + toll.Kind;
+    public static string Figure(TollRecord toll) => Figure(toll.Kind, toll.Bound, toll.Low, toll.High);
 
-    private static string Number(TollRecord toll) => (toll.Bound, toll.Low, toll.High) switch
+    /// <summary>Figure and kind.</summary>
+    public static string Figure(string kind, string bound, int? low, int? high) => Number(bound, low, high) + " " + kind;
+
+    private static string Number(string bound, int? least, int? most) => (bound, least, most) switch
     {
         (_, 0, 0) => "none",
         ("about", { } low, { } high) when low == high => "about " + Written(low),
