@@ -16,6 +16,7 @@ internal sealed class HitTable
 
     private const int Gap = 2;
     private const int Indent = 4;
+    private const int ShortFact = 40;
 
     private static readonly string[] Headings = ["DAY", "PLACE", "EVENT", "TOLL", "OUTLET"];
 
@@ -65,7 +66,7 @@ internal sealed class HitTable
         var lines = new List<List<Segment>>();
         foreach (var hit in hits)
         {
-            var head = Facts(hit).Where(f => f.Text.Length > 0).SelectMany((fact, i) => i == 0 ? [fact] : new[] { new Segment(" · "), fact });
+            var head = Facts(hit).Where(f => f.Text.Length > 0).SelectMany((fact, i) => i == 0 ? [Whole(fact)] : new[] { new Segment(" · "), Whole(fact) });
             lines.AddRange(Wrapping.Wrap(head, _width));
             lines.AddRange(Wrapping.Wrap(Sentence(hit), _width - Indent).Select(line => (List<Segment>)[new Segment(new string(' ', Indent)), .. line]));
         }
@@ -81,6 +82,9 @@ internal sealed class HitTable
         new(HitWording.Tolls(hit), Strong),
         new(hit.Source ?? ""),
     ];
+
+    // A short fact stays on one line.
+    private static Segment Whole(Segment fact) => fact.Text.Length > ShortFact ? fact : new Segment(fact.Text.Replace(' ', Wrapping.NoBreak), fact.Style);
 
     private static List<Segment> Row(List<List<List<Segment>>> cells, int[] widths, int line)
     {

@@ -9,6 +9,9 @@ internal static class HitWording
 {
     private const string Iso = "yyyy-MM-dd";
 
+    // Below this a reading is as likely wrong as right.
+    private const double Unsure = 0.5;
+
     /// <summary>"2010-06-11", "2010-06-10 to 06-12", "since 2010-06-10"; "undated" where the report doesn't tell.</summary>
     public static string Days(SearchHit hit) => (hit.DayFrom, hit.DayUntil) switch
     {
@@ -26,7 +29,7 @@ internal static class HitWording
     public static string Kind(SearchHit hit)
     {
         var kind = hit.Mode is null ? hit.Type : $"{hit.Type} {hit.Mode}";
-        string?[] tags = [hit.Modality == "happened" ? null : hit.Modality, hit.Polarity == "negative" ? "not" : null, hit.Background ? "history" : null];
+        string?[] tags = [hit.Modality == "happened" ? null : hit.Modality, hit.Polarity == "negative" ? "not" : null, hit.Background ? "history" : null, hit.Confidence < Unsure ? "unsure" : null];
         return string.Join(' ', tags.OfType<string>().Select(tag => $"[{tag}]").Prepend(kind));
     }
 

@@ -19,11 +19,11 @@ internal sealed class HitRanking
     // Days until half of what newness adds is gone: a story has moved on after a season.
     private const double HalfLife = 90;
 
-    private readonly IReadOnlyList<IReadOnlyList<Phrase>> _sought;
+    private readonly IReadOnlyList<Sought> _sought;
 
     /// <summary>A ranking by what is sought.</summary>
     public HitRanking(WordQuery words, WordForms forms) =>
-        _sought = [.. words.Sought.Select(any => (IReadOnlyList<Phrase>)[.. any.SelectMany(w => w.Phrases(forms))])];
+        _sought = [.. words.Sought.Select(any => new Sought(any.SelectMany(w => w.Phrases(forms))))];
 
     /// <summary>The best of the candidates, best first; of equals the newer.</summary>
     public IReadOnlyList<RankedEvent> Best(IReadOnlyList<Candidate> candidates, int limit)
@@ -52,7 +52,7 @@ internal sealed class HitRanking
         var found = new List<Highlight>();
         for (var at = 0; at < words.Count; at++)
         {
-            var length = _sought.Max(any => any.Max(p => p.MatchAt(words, at)));
+            var length = _sought.Max(s => s.MatchAt(words, at));
             if (length == 0)
             {
                 continue;
@@ -75,25 +75,49 @@ internal sealed class HitRanking
     private double Relevance(List<FoldedWord> sentence, double average)
     {
         var length = K1 * (1 - B + (B * sentence.Count / average));
-        return _sought.Average(any =>
+        return _sought.Average(sought =>
         {
-            var times = Enumerable.Range(0, sentence.Count).Count(at => any.Any(p => p.MatchAt(sentence, at) > 0));
+            var times = sought.CountIn(sentence);
             var frequency = times == 0 ? InTitle : times;
             return frequency * (K1 + 1) / (frequency + length);
         });
     }
 
     private static double Newness(int days) => 0.5 + (0.5 * Math.Pow(2, -days / HalfLife));
+
+    // Phrases of which one is sought. Most are single words, in a thousand sentences.
+    private sealed class Sought
+    {
+        private readonly HashSet<string> _words;
+        private readonly Phrase[] _others;
+
+        public Sought(IEnumerable<Phrase> phrases)
+        {
+            var parts = phrases.ToLookup(p => p is { IsPrefix: false, Terms.Count: 1 });
+            _words = parts[true].Select(p => p.Terms[0]).ToHashSet(StringComparer.Ordinal);
+            _others = [.. parts[false]];
+        }
+
+        public int MatchAt(List<FoldedWord> words, int at)
+        {
+            var longest = _words.Contains(words[at].Folded) ? 1 : 0;
+            foreach (var phrase in _others)
+            {
+                longest = Math.Max(longest, phrase.MatchAt(words, at));
+            }
+
+            return longest;
+        }
+
+        public int CountIn(List<FoldedWord> words)
+        {
+            var count = 0;
+            for (var at = 0; at < words.Count; at++)
+            {
+                count += MatchAt(words, at) > 0 ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
 }
-
-/// <summary>A matching event before it is ranked.</summary>
-/// <param name="Key">See <see cref="SearchKey"/>.</param>
-/// <param name="EventId">Its row.</param>
-/// <param name="Sentence">The sentence that tells it.</param>
-internal sealed record Candidate(long Key, long EventId, string Sentence);
-
-/// <summary>A matching event with its rank.</summary>
-/// <param name="EventId">Its row.</param>
-/// <param name="Score">Higher is better. Null: not ranked.</param>
-/// <param name="Key">See <see cref="SearchKey"/>.</param>
-internal sealed record RankedEvent(long EventId, double? Score, long Key);
