@@ -35,6 +35,7 @@ public class StorePageTests(SqliteFolder files, PostgresCluster databases)
         var sqlite = await TablesAsync(await files.NewAsync(), SqliteTables);
         var postgres = await TablesAsync(await databases.NewAsync(), PostgresTables);
         postgres["event_place"].Remove("location").ShouldBeTrue();
+        postgres["event_search"].Remove("terms").ShouldBeTrue();
         var shared = sqlite.Keys.Intersect(postgres.Keys).ToList();
         shared.ShouldContain("report");
         foreach (var table in shared)

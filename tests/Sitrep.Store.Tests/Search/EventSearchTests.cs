@@ -2,28 +2,14 @@ using Sitrep.Store.Search;
 
 namespace Sitrep.Store.Tests.Search;
 
-public sealed class SqliteEventSearchTests : EventSearchTests
-{
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitrep-search");
-
-    protected override Task<string> NewStoreAsync() => Task.FromResult(Path.Combine(_folder.FullName, "sitrep.db"));
-
-    protected override void Remove() => _folder.Delete(recursive: true);
-}
-
-public sealed class PostgresEventSearchTests(PostgresCluster postgres) : EventSearchTests
-{
-    protected override Task<string> NewStoreAsync() => postgres.NewDatabaseAsync();
-}
-
 /// <summary>What is found, and in which order; the same on both engines.</summary>
-public abstract partial class EventSearchTests : IAsyncLifetime
+public abstract partial class EventSearchTests(IStorePlaces places) : IAsyncLifetime
 {
     private ReportStore _store = null!;
 
-    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _store = await ReportStore.OpenAsync(await NewStoreAsync(), Cancellation);
+    public async ValueTask InitializeAsync() => _store = await ReportStore.OpenAsync(await places.NewAsync(), Cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -32,14 +18,6 @@ public abstract partial class EventSearchTests : IAsyncLifetime
         {
             await _store.DisposeAsync();
         }
-
-        Remove();
-    }
-
-    protected abstract Task<string> NewStoreAsync();
-
-    protected virtual void Remove()
-    {
     }
 
     [Fact]
@@ -165,7 +143,11 @@ public abstract partial class EventSearchTests : IAsyncLifetime
         (await FindAsync(new SearchQuery { Limit = null })).Count.ShouldBe(30);
     }
 
-    protected static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    public sealed class OnSqlite(SqliteFolder places) : EventSearchTests(places);
+
+    public sealed class OnPostgres(PostgresCluster places) : EventSearchTests(places);
 
     private async Task<Sitrep.Record.ReportRecord> KeepAsync(ToldReport told)
     {
