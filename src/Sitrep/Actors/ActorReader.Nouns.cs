@@ -19,9 +19,22 @@ internal sealed partial class ActorReader
         "family", "household", "community", "population", "public", "minority", "tribe", "clan", "congregation", "crew", "staff", "personnel", "people", "elderly", "dead", "wounded",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_speech = new[]
+    {
+        "say", "tell", "claim", "add", "report", "announce", "deny", "admit", "insist", "allege", "warn", "complain", "explain", "recall", "testify", "state", "confirm", "speak", "acknowledge",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What says something without being anybody.
+    private static readonly FrozenSet<string> s_writings = new[]
+    {
+        "report", "statement", "document", "letter", "study", "survey", "poll", "figure", "datum", "rumor", "rumour", "news", "article", "website", "law", "text", "banner", "sign", "placard",
+        "video", "image", "evidence", "number", "toll", "record", "leaflet", "message", "communique", "communiqu\u00e9", "declaration", "resolution", "order", "decree", "constitution", "agreement",
+        "accord", "deal", "plan", "treaty", "map", "photograph", "photo", "footage", "cable", "dispatch", "memo", "book", "rule", "bulletin", "headline", "note", "tweet", "post", "account", "release",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private void AddNoun(Sentence sentence, Token head, EntityMention?[] entityOf, List<ActorMention> found)
     {
-        if (KindOfNoun(sentence, head) is not { } kind || head.Relation is "compound" or "nmod:desc" or "amod" || IsNegatedPhrase(sentence, head))
+        if ((KindOfNoun(sentence, head) ?? KindOfSpeaker(sentence, head)) is not { } kind || head.Relation is "compound" or "nmod:desc" or "amod" || IsNegatedPhrase(sentence, head))
         {
             return;
         }
@@ -167,6 +180,20 @@ internal sealed partial class ActorReader
         }
 
         return lexicon.OfNoun(lemma) ?? lexicon.OfNoun(noun.Text.ToLowerInvariant());
+    }
+
+    // "A regulator said", "travellers reaching Belgrade told": who speaks is somebody, whatever the noun.
+    private static ActorKind? KindOfSpeaker(Sentence sentence, Token noun)
+    {
+        if (noun.Upos != Upos.NOUN || NounPhrase.IsNumberNoun(noun) || s_writings.Contains(noun.Lemma.ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        var speaks = noun.MainRelation == "nsubj"
+            ? sentence.HeadOf(noun) is { Upos: Upos.VERB } verb && s_speech.Contains(verb.Lemma.ToLowerInvariant())
+            : noun.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, noun) == "according to";
+        return speaks ? noun.Xpos == "NNS" ? ActorKind.Civilians : ActorKind.Person : null;
     }
 
     private static RoleStatus? RoleStatusAfter(Sentence sentence, Token noun) =>

@@ -26,6 +26,12 @@ internal sealed class ActorResolver(Nationalities nationalities)
 
     private static readonly FrozenSet<string> s_governments = new[] { "government", "authority", "authorities", "administration", "regime" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_speech = new[]
+    {
+        "say", "tell", "claim", "add", "announce", "deny", "admit", "insist", "warn", "call", "demand", "accuse", "blame", "urge", "appeal", "condemn", "declare", "promise", "pledge", "vow", "refuse",
+        "reject", "threaten", "ask", "order", "offer", "agree", "acknowledge", "confirm",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The actors of a report.</summary>
     /// <param name="analysis">The report's sentences and the model's links.</param>
     /// <param name="mentions">The mentions in text order.</param>
@@ -225,7 +231,8 @@ internal sealed class ActorResolver(Nationalities nationalities)
             return telling[0];
         }
 
-        if (mention.Kind == ActorKind.Organization)
+        // "It" that rains or emerges is nobody; "it" that says something is somebody.
+        if (mention.Kind == ActorKind.Organization && !Speaks(analysis.Sentences[mention.Head.Sentence], mention))
         {
             return null;
         }
@@ -264,6 +271,13 @@ internal sealed class ActorResolver(Nationalities nationalities)
         }
 
         return null;
+    }
+
+    private static bool Speaks(Sentence sentence, ActorMention mention)
+    {
+        var token = sentence.Tokens[mention.Head.Token];
+        return token.Relation == "nsubj" && sentence.HeadOf(token) is { Upos: Upos.VERB } verb && !Clause.IsPassive(sentence, verb)
+            && s_speech.Contains(verb.Lemma.ToLowerInvariant());
     }
 
     private static Token? Teller(Sentence sentence, ActorMention mention)

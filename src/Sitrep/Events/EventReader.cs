@@ -22,11 +22,13 @@ public sealed class EventReader
     private readonly SenseMatcher _senses;
     private readonly ModalityReader _modality;
     private readonly AttributionReader _attribution;
+    private readonly DenialReader _denials;
     private readonly ContextReader _contexts;
     private readonly PloverOntology _ontology;
 
-    private EventReader(WordClasses classes, SenseMatcher senses, ModalityReader modality, AttributionReader attribution, ContextReader contexts, PloverOntology ontology) =>
-        (_classes, _senses, _modality, _attribution, _contexts, _ontology) = (classes, senses, modality, attribution, contexts, ontology);
+    private EventReader(WordClasses classes, SenseMatcher senses, ModalityReader modality, CueLexicon cues, ContextReader contexts, PloverOntology ontology) =>
+        (_classes, _senses, _modality, _attribution, _denials, _contexts, _ontology) =
+        (classes, senses, modality, new AttributionReader(cues), new DenialReader(cues), contexts, ontology);
 
     /// <summary>A reader by the shipped tables and, where given, a user's own frames.</summary>
     /// <param name="data">The tables.</param>
@@ -35,7 +37,7 @@ public sealed class EventReader
         WordClasses.Read(data),
         new SenseMatcher(frames, LightVerbs.Read(data)),
         new ModalityReader(ModalityLexicon.Read(data)),
-        new AttributionReader(CueLexicon.Read(data)),
+        CueLexicon.Read(data),
         ContextReader.Read(data),
         PloverOntology.Read(data));
 
@@ -70,7 +72,7 @@ public sealed class EventReader
             own.RemoveAll(TopicReader.Tie(own).Contains);
             foreach (var draft in own)
             {
-                draft.Attribution = _attribution.Read(sentence, draft.Trigger, t => parts.ActorsAt(sentence, t), s => quotations.Any(q => q.Contains(s)));
+                draft.Attribution = _attribution.Read(parts.Analysis.Sentences, sentence, draft.Trigger, draft.Sense.Toll is not null, parts.ActorsAt, quotations);
                 draft.Time = TimeOf(draft, parts, eventTimes);
                 AddPlaces(draft, places);
                 AddTolls(draft, parts, arguments);
@@ -81,6 +83,7 @@ public sealed class EventReader
         }
 
         DropToldAgain(drafts, drafted);
+        _denials.Add(parts.Analysis.Sentences, drafts, parts.ActorsAt);
         WholeFinder.Find(drafts, drafted);
         HandOn(drafts);
         foreach (var draft in drafts.Where(d => !d.Background))
@@ -245,13 +248,18 @@ public sealed class EventReader
             if (draft.Sense.Pos == "noun" && draft.Tolls.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0 && draft.Match.Slots.LightVerb is null
                 && draft.Modality == Modality.Happened && !draft.Negative && NounPhrase.IsDefinite(draft.Sentence, draft.Trigger)
                 && draft.Match.Slots["subj"].Count == 0
-                && drafts.Take(i).Any(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative && draft.Places.All(d.Places.Contains)))
+                && drafts.Take(i).Any(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative
+                    && (draft.Places.All(d.Places.Contains) || !NamesPlace(draft))))
             {
                 drafted.Remove(draft.Address);
                 drafts.RemoveAt(i);
             }
         }
     }
+
+    // "The attack on Gao" tells which one; "in London, the envoy condemned the attack" doesn't.
+    private static bool NamesPlace(EventDraft draft) =>
+        draft.Sentence.ChildrenOf(draft.Trigger).Any(c => c.MainRelation is "nmod" or "compound" or "amod" && WordClasses.EntityOf(draft.Sentence, c) is EntityType.Location or EntityType.Facility);
 
     // Where and when a part happened is where and when its whole did, unless told otherwise; and what is told in one
     // sentence without a place or time of its own happened with what is told there.

@@ -16,67 +16,103 @@ internal sealed class AttributionReader(CueLexicon cues)
     private const int MaxDepth = 14;
 
     /// <summary>The speakers of the event told by <paramref name="trigger"/>, nearest first; empty: the outlet itself.</summary>
+    /// <param name="sentences">The sentences of the report.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="trigger">The word that tells the event.</param>
-    /// <param name="actorsOf">The actors that a head word means; several for "Russian and Chinese media".</param>
-    /// <param name="isQuoted">Whether a stretch of the text stands in quotation marks.</param>
-    public IReadOnlyList<Attribution> Read(Sentence sentence, Token trigger, Func<Token, IReadOnlyList<int>> actorsOf, Func<TextSpan, bool> isQuoted)
+    /// <param name="counts">Whether the word counts people: "counted 40 bodies" is said by who counted.</param>
+    /// <param name="actorsAt">The actors that a head word of a sentence means; several for "Russian and Chinese media".</param>
+    /// <param name="quotations">What stands in quotation marks, in text order.</param>
+    public IReadOnlyList<Attribution> Read(
+        IReadOnlyList<Sentence> sentences, Sentence sentence, Token trigger, bool counts, Func<Sentence, Token, IReadOnlyList<int>> actorsAt, IReadOnlyList<TextSpan> quotations)
     {
         var found = new List<Attribution>();
-        var quoted = isQuoted(trigger.Span);
+        TextSpan? quotation = quotations.Any(q => q.Contains(trigger.Span)) ? quotations.First(q => q.Contains(trigger.Span)) : null;
+        var quoted = quotation is not null;
         var node = trigger;
         for (var depth = 0; depth < MaxDepth; depth++)
         {
-            AddBeside(node);
-            if (sentence.HeadOf(node) is not { } head)
+            foreach (var child in sentence.ChildrenOf(node))
+            {
+                AddBeside(node, child);
+                AddAtEnd(child);
+            }
+
+            if (sentence.HeadOf(node) is not { } head || IsApart(head, node))
             {
                 break;
             }
 
             var slot = Governor.SlotOf(sentence, node);
-            if (cues.Of(head, ModalityReader.WithParticle(sentence, head), slot) is { } stance)
+            var lemma = ModalityReader.WithParticle(sentence, head);
+            if ((cues.Of(head, lemma, slot) ?? (counts && slot == "obj" ? cues.Of(head, lemma, "toll") : null)) is { } stance)
             {
-                AddAll(SpeakersOf(head), head.Span, stance);
+                AddAll(SpeakersOf(sentence, head, actorsAt), head.Span, stance);
             }
 
             node = head;
         }
 
+        // A quotation of several sentences has its teller beside one of them.
+        if (found.Count == 0 && quotation is { } words && QuotationTeller.Find(sentences, sentence, words, IsSaying) is { } teller)
+        {
+            AddAll(SpeakersOf(teller.Sentence, teller.Verb, actorsAt), teller.Verb.Span, cues.Of(teller.Verb, teller.Verb.Lemma, "clause")!.Value);
+        }
+
         return found;
 
-        void AddBeside(Token clause)
+        void AddBeside(Token clause, Token child)
         {
-            foreach (var child in sentence.ChildrenOf(clause))
+            if (child.Index == trigger.Index)
             {
-                if (child.Index == trigger.Index)
+                return;
+            }
+
+            if (child.MainRelation == "advmod" && cues.OfAdverb(child) is { } adverb && IsAbout(clause, child))
+            {
+                AddAll([], child.Span, adverb);
+            }
+            else if (child.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, child) is { Length: > 0 } preposition && cues.OfPreposition(preposition) is { } prepositional)
+            {
+                // "riots broke out, and, according to media, 62 died" speaks of what follows.
+                if (trigger.Index < child.Index && IsBehindConjunction(child))
                 {
-                    continue;
+                    return;
                 }
 
-                if (child.MainRelation == "advmod" && cues.OfAdverb(child) is { } adverb && IsAbout(clause, child))
-                {
-                    AddAll([], child.Span, adverb);
-                }
-                else if (child.MainRelation is "obl" or "nmod" && NounPhrase.CaseOf(sentence, child) is { Length: > 0 } preposition && cues.OfPreposition(preposition) is { } prepositional)
-                {
-                    // "riots broke out, and, according to media, 62 died" speaks of what follows.
-                    if (trigger.Index < child.Index && IsBehindConjunction(child))
-                    {
-                        continue;
-                    }
+                var cue = sentence.ChildrenOf(child).First(c => c.MainRelation == "case");
+                var last = sentence.ChildrenOf(cue).LastOrDefault(c => c.MainRelation == "fixed") ?? cue;
+                AddAll([.. NounPhrase.Coordinated(sentence, child).SelectMany(t => actorsAt(sentence, t))], cue.Span.Union(last.Span), prepositional);
+            }
+            else if (child.MainRelation is "parataxis" or "advcl" && child.Upos == Upos.VERB && !IsApart(clause, child)
+                && cues.Of(child, ModalityReader.WithParticle(sentence, child), "clause") is { } told && IsTeller(child))
+            {
+                // "Two people died, police said"; "as the ministry put it".
+                AddAll(SpeakersOf(sentence, child, actorsAt), child.Span, told);
+            }
+        }
 
-                    var cue = sentence.ChildrenOf(child).First(c => c.MainRelation == "case");
-                    var last = sentence.ChildrenOf(cue).LastOrDefault(c => c.MainRelation == "fixed") ?? cue;
-                    AddAll([.. NounPhrase.Coordinated(sentence, child).SelectMany(actorsOf)], cue.Span.Union(last.Span), prepositional);
-                }
-                else if (child.MainRelation is "parataxis" or "advcl" && child.Upos == Upos.VERB
-                    && cues.Of(child, ModalityReader.WithParticle(sentence, child), "clause") is { } told && IsTeller(child))
+        // "surrounded the building and arrested its leader, according to a clerk": who is named at the end tells it all.
+        void AddAtEnd(Token other)
+        {
+            if (other.MainRelation != "conj" || other.Index < trigger.Index)
+            {
+                return;
+            }
+
+            foreach (var child in sentence.ChildrenOf(other))
+            {
+                if (child.Index > other.Index && sentence.Tokens.Last(t => t.Upos != Upos.PUNCT) is var last && sentence.IsWithin(last, child))
                 {
-                    // "Two people died, police said"; "as the ministry put it".
-                    AddAll(SpeakersOf(child), child.Span, told);
+                    AddBeside(other, child);
                 }
             }
         }
+
+        // What a semicolon parts is told by itself.
+        bool IsApart(Token head, Token part) =>
+            part.MainRelation is "parataxis" or "conj" && sentence.Tokens.Any(t => t.Text == ";" && t.Index > Math.Min(head.Index, part.Index) && t.Index < Math.Max(head.Index, part.Index));
+
+        bool IsSaying(Token verb) => verb.Upos == Upos.VERB && cues.Of(verb, verb.Lemma, "clause") is not null;
 
         bool IsBehindConjunction(Token phrase)
         {
@@ -98,18 +134,6 @@ internal sealed class AttributionReader(CueLexicon cues)
         // "reportedly" speaks of the words after it: not of what a clause before it tells.
         bool IsAbout(Token clause, Token adverb) => clause.Index == trigger.Index || sentence.IsWithin(trigger, clause);
 
-        IReadOnlyList<int> SpeakersOf(Token cue)
-        {
-            if (cue.Upos is Upos.NOUN or Upos.PROPN)
-            {
-                var holder = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorsOf(c).Count > 0)
-                    ?? sentence.ChildrenOf(cue).FirstOrDefault(c => c.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, c) is "by" or "from");
-                return holder is null ? [] : actorsOf(holder);
-            }
-
-            return Clause.LogicalSubject(sentence, cue) is { } subject ? [.. NounPhrase.Coordinated(sentence, subject).SelectMany(actorsOf)] : [];
-        }
-
         void AddAll(IReadOnlyList<int> speakers, TextSpan cue, Stance stance)
         {
             if (found.Exists(a => a.Cue == cue))
@@ -124,5 +148,18 @@ internal sealed class AttributionReader(CueLexicon cues)
 
             found.AddRange(speakers.Distinct().Select(s => new Attribution(s, cue, quoted, stance)));
         }
+    }
+
+    /// <summary>Those who say what a verb or noun of saying tells; empty: nobody is named.</summary>
+    public static IReadOnlyList<int> SpeakersOf(Sentence sentence, Token cue, Func<Sentence, Token, IReadOnlyList<int>> actorsAt)
+    {
+        if (cue.Upos is Upos.NOUN or Upos.PROPN)
+        {
+            var holder = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorsAt(sentence, c).Count > 0)
+                ?? sentence.ChildrenOf(cue).FirstOrDefault(c => c.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, c) is "by" or "from");
+            return holder is null ? [] : actorsAt(sentence, holder);
+        }
+
+        return Clause.LogicalSubject(sentence, cue) is { } subject ? [.. NounPhrase.Coordinated(sentence, subject).SelectMany(t => actorsAt(sentence, t))] : [];
     }
 }
