@@ -36,6 +36,14 @@ public static class FrameCheck
         // The verb that carries the event noun may stand for it: "imposed a curfew".
         var told = record.Events.Where(e => e.Type == sense.Type && (sense.Mode is null || e.Mode == sense.Mode))
             .MinBy(e => Distance(new TextSpan(e.Trigger.Start, e.Trigger.End), trigger));
+        // People harmed, told with the act that harmed them, are that act's toll.
+        if (sense.Toll is not null && (told is null || !new TextSpan(told.Trigger.Start, told.Trigger.End).Overlaps(trigger))
+            && record.Events.FirstOrDefault(e => e.Tolls?.Any(t => new TextSpan(t.Start, t.End).Overlaps(trigger)) ?? false) is { } act)
+        {
+            told = act;
+            trigger = new TextSpan(act.Trigger.Start, act.Trigger.End);
+        }
+
         // A promise or an offer whose content is an event of its own is told by that.
         if (sense.Type == "AGREE" && told is null && record.Events.Any(e => e.Modality is "promised" or "offered" or "conditional" or "planned"))
         {

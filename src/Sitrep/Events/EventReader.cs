@@ -85,6 +85,7 @@ public sealed class EventReader
         DropToldAgain(drafts, drafted);
         _denials.Add(parts.Analysis.Sentences, drafts, parts.ActorsAt);
         WholeFinder.Find(drafts, drafted);
+        Casualties.Join(drafts);
         HandOn(drafts);
         foreach (var draft in drafts.Where(d => !d.Background))
         {
@@ -218,6 +219,7 @@ public sealed class EventReader
         if (draft.Trigger.Lemma is "toll" && TollReader.Total(sentence, draft.Trigger) is { } total)
         {
             draft.Tolls.Add(new Toll { Kind = kind, Count = total.Count, Span = total.Span });
+            Attribute(draft);
             return;
         }
 
@@ -226,16 +228,29 @@ public sealed class EventReader
             && TollReader.Total(sentence, counting) is { } sum)
         {
             draft.Tolls.Add(new Toll { Kind = kind, Count = sum.Count, Span = sum.Span });
+            Attribute(draft);
             return;
         }
 
         draft.Tolls.AddRange(TollReader.Read(sentence, draft.Trigger, kind, draft.Struck,
             t => WordClasses.EntityOf(sentence, t) is EntityType.Person, t => arguments.IsHuman(sentence, t, parts.ActorsAt(sentence, t))));
 
+        Attribute(draft);
+
         // "No one was hurt": the event did not take place, and that is a number.
         if (draft.Tolls.Exists(t => t.Count.High == 0))
         {
             draft.Negative = true;
+        }
+    }
+
+    // A figure is given by who tells the event; who denies the event gives none.
+    private static void Attribute(EventDraft draft)
+    {
+        int[] speakers = [.. draft.Attribution.Where(a => a.Actor is not null && a.Stance != Stance.Denies).Select(a => a.Actor!.Value).Distinct()];
+        for (var i = 0; i < draft.Tolls.Count; i++)
+        {
+            draft.Tolls[i] = draft.Tolls[i] with { Speakers = speakers };
         }
     }
 

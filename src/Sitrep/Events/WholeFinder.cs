@@ -29,8 +29,8 @@ internal static class WholeFinder
         }
     }
 
-    // People harmed with nobody said to have done it: "30 people were injured".
-    private static bool IsHarmAlone(EventDraft draft) => draft.Sense.Toll is not null && draft.Initiators.Count == 0;
+    /// <summary>Whether people were harmed with nobody said to have done it: "30 people were injured".</summary>
+    public static bool IsHarmAlone(EventDraft draft) => draft.Sense.Toll is not null && draft.Initiators.Count == 0;
 
     private static bool IsNear(EventDraft draft, EventDraft whole) =>
         !draft.Background && draft.Modality == whole.Modality && whole.Sentence.Paragraph == draft.Sentence.Paragraph && draft.Sentence.Index - whole.Sentence.Index <= 1
@@ -57,6 +57,15 @@ internal static class WholeFinder
             return null;
         }
 
+        // "died when a bomb exploded".
+        foreach (var clause in sentence.ChildrenOf(trigger))
+        {
+            if (clause.MainRelation == "advcl" && sentence.ChildrenOf(clause).Any(c => c.Lemma is "when" or "after" or "as" && c.MainRelation is "mark" or "advmod") && At(clause) is { } act)
+            {
+                return act;
+            }
+        }
+
         for (var (token, depth) = (trigger, 0); depth < 5 && sentence.HeadOf(token) is { } head; depth++)
         {
             if (token.MainRelation is "ccomp" or "parataxis")
@@ -64,7 +73,7 @@ internal static class WholeFinder
                 break;
             }
 
-            if ((token.MainRelation is "advcl" or "obl" or "nmod" || (token.MainRelation == "conj" && token.Upos == Upos.VERB)) && At(head) is { } main)
+            if ((token.MainRelation is "advcl" or "obl" or "nmod" or "acl" || (token.MainRelation == "conj" && token.Upos == Upos.VERB)) && At(head) is { } main)
             {
                 return main;
             }

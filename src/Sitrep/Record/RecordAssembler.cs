@@ -116,7 +116,7 @@ internal static class RecordAssembler
                 Start = toll.Span.Start,
                 End = toll.Span.End,
                 Text = toll.Span.In(report.Text),
-                Attribution = OrNull(e.Attribution.Where(a => a.Actor is not null).Select(a => new AttributionRecord(actorIds[a.Actor!.Value]))),
+                Attribution = OrNull(toll.Speakers.Select(a => new AttributionRecord(actorIds[a]))),
             })),
             Valid = e.Valid is { } valid ? new ValidityRecord(valid.From, valid.Until) : null,
             PartOf = e.PartOf is { } whole ? $"e{whole + 1}" : null,
@@ -136,6 +136,7 @@ internal static class RecordAssembler
             kept.UnionWith(e.Recipients);
             kept.UnionWith(e.Victims.Where(v => v.Actor is not null).Select(v => v.Actor!.Value));
             kept.UnionWith(e.Attribution.Where(a => a.Actor is not null).Select(a => a.Actor!.Value));
+            kept.UnionWith(e.Tolls.SelectMany(t => t.Speakers));
         }
 
         for (var i = 0; i < actors.Count; i++)

@@ -13,6 +13,9 @@ public sealed record Toll
 
     /// <value>The words that give it.</value>
     public required TextSpan Span { get; init; }
+
+    /// <value>Who gives it, nearest speaker first; empty: nobody is named.</value>
+    public IReadOnlyList<int> Speakers { get; init; } = [];
 }
 
 /// <summary>A count with its ends, by the bounds of the words used ("dozens" is 24 to 99).</summary>
