@@ -90,10 +90,16 @@ internal sealed class BatchReading(Lazy<IReportReading> reading, int threads, Ti
         var reader = reading.Value;
         var start = Stopwatch.GetTimestamp();
         using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        givenUp.CancelAfter(_limit);
         try
         {
-            var record = await ReadOrLeaveAsync(() => reader.Read(report, givenUp.Token), givenUp.Token).ConfigureAwait(false);
+            // The time runs from when a thread is at it, not while the report waits for one.
+            var record = await ReadOrLeaveAsync(
+                () =>
+                {
+                    givenUp.CancelAfter(_limit);
+                    return reader.Read(report, givenUp.Token);
+                },
+                givenUp.Token).ConfigureAwait(false);
             return new ReadOutcome(input, record, null, Stopwatch.GetElapsedTime(start));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -23,18 +23,20 @@ public sealed class ReportReader : IDisposable
     private readonly Gazetteer _gazetteer;
     private readonly ToponymReader _toponymReader;
     private readonly ToponymResolver _toponymResolver;
-    private readonly TimeReader _timeReader = new();
+    private readonly TimeReader _timeReader;
 
-    private ReportReader(ILanguageReader language, ReportReaderOptions options)
+    // The tables are read while the model loads: together they are most of the time of a short run.
+    private ReportReader(Task<NeuralLanguageReader> language, ReportReaderOptions options)
     {
         var nationalities = Nationalities.Read(options.Data);
-        _language = language;
         _gazetteer = Gazetteer.Open(options.GazetteerFile ?? options.Data.File("gazetteer/places.bin"));
         _toponymReader = new ToponymReader(_gazetteer, PlaceWords.Load(Path.Combine(options.Data.Path, "places")));
         _toponymResolver = new ToponymResolver(_gazetteer);
         _actorReader = new ActorReader(ActorLexicon.Read(options.Data), nationalities);
         _actorResolver = new ActorResolver(nationalities);
+        _timeReader = new TimeReader(TimeLexicon.Read(options.Data));
         _eventReader = EventReader.Load(options.Data, FrameLexicon.Read(options.Data, options.FramesFolder));
+        _language = language.GetAwaiter().GetResult();
     }
 
     /// <summary>Loads the model and the tables.</summary>
@@ -43,9 +45,20 @@ public sealed class ReportReader : IDisposable
     public static ReportReader Load(ReportReaderOptions? options = null)
     {
         options ??= new ReportReaderOptions();
-        var neural = new NeuralLanguageReaderOptions { Threads = options.Threads, Lemmatizer = Lemmatizer.Read(options.Data) };
-        var language = options.ModelFolder is { } folder ? NeuralLanguageReader.Load(folder, neural) : NeuralLanguageReader.Load(neural);
-        return new ReportReader(language, options);
+        var language = Task.Run(() =>
+        {
+            var neural = new NeuralLanguageReaderOptions { Threads = options.Threads, Lemmatizer = Lemmatizer.Read(options.Data) };
+            return options.ModelFolder is { } folder ? NeuralLanguageReader.Load(folder, neural) : NeuralLanguageReader.Load(neural);
+        });
+        try
+        {
+            return new ReportReader(language, options);
+        }
+        catch
+        {
+            language.ContinueWith(loaded => loaded.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     /// <summary>Reads one report.</summary>

@@ -1,4 +1,4 @@
-using Sitrep.Events.Attributions;
+using Sitrep.Events.Modalities;
 using Sitrep.Language.Grammar;
 
 namespace Sitrep.Events;
@@ -52,7 +52,8 @@ internal static class Casualties
             : null;
     }
 
-    private static bool IsSameStanding(EventDraft harm, EventDraft act) => harm.Modality == act.Modality && !act.Negative;
+    private static bool IsSameStanding(EventDraft harm, EventDraft act) =>
+        !act.Negative && (harm.Modality == act.Modality || (harm.Modality == Modality.Happened && act.Modality == Modality.Ongoing));
 
     // "Police fired tear gas, and a man died": a clause of its own, with a subject of its own.
     private static bool IsMainClauseBeside(EventDraft harm, EventDraft act)

@@ -74,6 +74,12 @@ public sealed class EventReader
             {
                 draft.Attribution = _attribution.Read(parts.Analysis.Sentences, sentence, draft.Trigger, draft.Sense.Toll is not null, parts.ActorsAt, quotations);
                 draft.Time = TimeOf(draft, parts, eventTimes);
+                if (draft.Modality == Modality.Happened && draft.Time is { } when && parts.Times[when].Start > parts.Published)
+                {
+                    // "flies to New York tomorrow": what is dated after the report is still to come.
+                    draft.Modality = Modality.Planned;
+                }
+
                 AddPlaces(draft, places);
                 AddTolls(draft, parts, arguments);
                 draft.Background = background.IsBackground(sentence, draft.Trigger, draft.Match.Slots.LightVerb, draft.Time, draft.Attribution.Count > 0);
@@ -160,7 +166,16 @@ public sealed class EventReader
     private (Modality Modality, bool Negative) StandingOf(EventDraft draft)
     {
         var standing = _modality.Read(draft.Sentence, draft.Trigger, draft.Match.Slots.LightVerb);
-        return (standing.Modality, standing.Negative);
+        var modality = standing.Modality switch
+        {
+            // Who vows to fight threatens.
+            Modality.Promised when draft.Sense.Type is "ASSAULT" or "COERCE" && !standing.Negative => Modality.Threatened,
+            Modality.Happened when !standing.Negative
+                && LastingReader.IsOngoing(draft.Sentence, draft.Trigger, draft.Match.Slots.LightVerb, ValidityReader.IsMeasure(draft.Sense.Type, draft.Mode)) => Modality.Ongoing,
+            Modality.Happened when draft.Sense.Type != "AGREE" && draft.Trigger is { Lemma: "offer", Upos: Upos.VERB } => Modality.Offered,
+            _ => standing.Modality,
+        };
+        return (modality, standing.Negative);
     }
 
     // A noun without anything told of it names no happening of its own: "the security situation after attacks".

@@ -14,6 +14,9 @@ internal static class TopicReader
     // To agree is an act; to promise and to offer only tell how their content stands.
     private static readonly FrozenSet<string> s_agreeing = new[] { "agree", "consent", "accept", "commit", "decide", "reach", "strike", "conclude", "sign", "approve", "adopt" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // What is only denied stays as it was said, with the denial for a second speaker; what is refused is not done.
+    private static readonly FrozenSet<string> s_denying = new[] { "deny", "dispute", "disavow", "disclaim", "refute", "contradict", "denial" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Ties the events of one sentence.</summary>
     /// <returns>
     /// Promises and offers whose content is an event of its own: by the record's contract the content stands, with its
@@ -95,7 +98,7 @@ internal static class TopicReader
                 "AGREE" or "CONCEDE" => Modality.Promised,
                 _ => content.Modality,
             };
-            content.Negative |= speech.Sense.Type == "REJECT" && !speech.Negative;
+            content.Negative |= speech.Sense.Type == "REJECT" && !speech.Negative && !s_denying.Contains(speech.Trigger.Lemma);
         }
 
         speech.Mode ??= ModeFrom(speech.Sense.Type, content);

@@ -8,6 +8,8 @@ namespace Sitrep.Events.Arguments;
 /// <summary>Fills the roles of a sense from its slots, and sorts whom it struck by what they are: people harmed, actors addressed, things.</summary>
 internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, PlaceFinder places)
 {
+    private readonly AddressedReader _addressed = new(parts.ActorsAt);
+
     /// <summary>Fills the draft's arguments.</summary>
     public void Fill(EventDraft draft)
     {
@@ -33,6 +35,16 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
         if (draft.Sense.Type == "MOBILIZE" && draft.Initiators.Count == 0)
         {
             draft.Initiators.AddRange(draft.Recipients.Where(a => parts.Actors.Actors[a].Kind is ActorKind.ArmedForce or ActorKind.Police or ActorKind.ArmedGroup));
+        }
+
+        if (draft.Initiators.Count == 0)
+        {
+            AddAll(draft.Initiators, WhoOrders(draft));
+        }
+
+        if (draft.Recipients.Count == 0 && draft.Victims.Count == 0)
+        {
+            AddAll(draft.Recipients, _addressed.Find(draft));
         }
 
         draft.Initiators.RemoveAll(i => draft.Recipients.Contains(i) && draft.Initiators.Count > 1);
@@ -108,8 +120,15 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
         }
     }
 
-    // "Russian jets", "the army's shells": where the thing is no actor, whose it is acts. A capital that is shelled is the
-    // town, not the state.
+    // "A judge ordered the arrest of": the act is that of who orders it, where nobody is named who does it.
+    private IEnumerable<int> WhoOrders(EventDraft draft) =>
+        draft.Trigger.Upos == Upos.NOUN && draft.Trigger.MainRelation == "obj" && draft.Sense.Type is "COERCE" or "RETREAT" or "MOBILIZE" or "SANCTION" or "ASSAULT"
+        && draft.Sentence.HeadOf(draft.Trigger) is { Lemma: "order" or "authorize" or "authorise" or "approve" or "decree" } verb && Clause.LogicalSubject(draft.Sentence, verb) is { } who
+            ? NounPhrase.Coordinated(draft.Sentence, who).SelectMany(t => parts.ActorsAt(draft.Sentence, t))
+            : [];
+
+    // "Russian jets", "the army's shells", "missiles fired by the army": where the thing is no actor, whose it is acts; so
+    // does who puts out "a report accusing". A capital that is shelled is the town, not the state.
     private IReadOnlyList<int> ActorsFor(EventDraft draft, string role, Token head)
     {
         var actors = parts.ActorsAt(draft.Sentence, head);
@@ -125,6 +144,16 @@ internal sealed class ArgumentReader(ReportParts parts, WordClasses classes, Pla
                         return owners;
                     }
                 }
+                else if (child.MainRelation == "acl" && child.Xpos == "VBN" && Clause.Agent(draft.Sentence, child) is { } agent && parts.ActorsAt(draft.Sentence, agent) is { Count: > 0 } users)
+                {
+                    return users;
+                }
+            }
+
+            if (draft.Trigger.Head == head.Index && draft.Trigger.MainRelation == "acl" && head.MainRelation is "obj" or "obl"
+                && draft.Sentence.HeadOf(head) is { Upos: Upos.VERB } verb && Clause.LogicalSubject(draft.Sentence, verb) is { } author)
+            {
+                return parts.ActorsAt(draft.Sentence, author);
             }
         }
 

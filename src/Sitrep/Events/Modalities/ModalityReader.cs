@@ -28,7 +28,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
         if (lightVerb is not null)
         {
             // The verb itself may say that the thing is off or only planned: "postponed the talks".
-            Apply(EffectOf(sentence, lightVerb, Governor.SlotOf(sentence, trigger)));
+            Apply(EffectOf(sentence, trigger, lightVerb, Governor.SlotOf(sentence, trigger)));
             node = lightVerb;
             negative ^= IsNegated(sentence, node);
             modality ??= OwnModality(sentence, node);
@@ -72,7 +72,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
                 break;
             }
 
-            if (EffectOf(sentence, head, slot) is { } effect)
+            if (EffectOf(sentence, node, head, slot) is { } effect)
             {
                 Apply(effect);
                 if (effect.Modality is null || modality is null or Modality.Happened)
@@ -129,10 +129,12 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
     }
 
     // "sent to quell": whether the infinitive is the verb's own or one of purpose, parsers tell only roughly.
-    private ModalityLexicon.Effect? EffectOf(Sentence sentence, Token head, string slot)
+    private ModalityLexicon.Effect? EffectOf(Sentence sentence, Token node, Token head, string slot)
     {
         var lemma = WithParticle(sentence, head);
-        return lexicon.Of(head, lemma, slot)
+        var infinitive = slot == "clause" && sentence.ChildrenOf(node).Any(c => c.MainRelation == "mark" && c.Lemma == "to");
+        return (infinitive ? lexicon.Of(head, lemma, "infinitive") : null)
+            ?? lexicon.Of(head, lemma, slot)
             ?? (slot == "clause" ? lexicon.Of(head, lemma, "purpose") : slot == "purpose" ? lexicon.Of(head, lemma, "clause") : null);
     }
 
@@ -142,7 +144,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
 
     // "no attack", "no shots": the determiner denies the noun; "nobody was hurt" denies through the subject.
     private static bool IsDenied(Sentence sentence, Token trigger) =>
-        sentence.ChildrenOf(trigger).Any(c => c.MainRelation is "det" or "advmod" && c.Lemma is "no" or "neither");
+        sentence.ChildrenOf(trigger).Any(c => c.MainRelation is "det" or "advmod" && c.Lemma.ToLowerInvariant() is "no" or "neither");
 
     private static bool IsNegated(Sentence sentence, Token verb)
     {

@@ -2,6 +2,7 @@ using Sitrep.Data;
 using Sitrep.Events.Attributions;
 using Sitrep.Language;
 using Sitrep.Tests.Language.Grammar;
+using Sitrep.Text;
 
 namespace Sitrep.Tests.Events.Attributions;
 
@@ -84,17 +85,90 @@ public class AttributionReaderTests
     }
 
     [Fact]
+    public void Who_is_named_at_the_end_tells_both_clauses_and_not_a_later_one()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Paratroopers paratrooper NOUN NNS 2 nsubj
+            surrounded surround VERB VBD 0 root
+            it it PRON PRP 2 obj
+            and and CCONJ CC 5 cc
+            arrested arrest VERB VBD 2 conj
+            him he PRON PRP 5 obj
+            , , PUNCT , 10 punct
+            according accord VERB VBG 10 case
+            to to ADP IN 8 fixed
+            clerks clerk NOUN NNS 5 obl
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "surrounded").ShouldBe(["clerks according to States"]);
+        Read(sentence, "arrested").ShouldBe(["clerks according to States"]);
+    }
+
+    [Fact]
+    public void A_semicolon_ends_what_a_speaker_says()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Police police NOUN NNS 2 nsubj
+            said say VERB VBD 0 root
+            two two NUM CD 4 nsubj
+            died die VERB VBD 2 ccomp
+            ; ; PUNCT : 7 punct
+            crowds crowd NOUN NNS 7 nsubj
+            fled flee VERB VBD 4 parataxis
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "died").ShouldBe(["Police said States"]);
+        Read(sentence, "fled").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_counts_the_dead_gives_the_figure()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Medics medic NOUN NNS 2 nsubj
+            counted count VERB VBD 0 root
+            forty forty NUM CD 4 nummod
+            bodies body NOUN NNS 2 obj
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "bodies", counts: true).ShouldBe(["Medics counted States"]);
+        Read(sentence, "bodies").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_quotation_of_two_sentences_has_one_teller()
+    {
+        var report = SentenceBuilder.Analysis("""
+            " " PUNCT `` 3 punct
+            We we PRON PRP 3 nsubj
+            negotiate negotiate VERB VBP 0 root
+            . . PUNCT . 3 punct
+            """, """
+            Nobody nobody PRON NN 2 nsubj
+            dies die VERB VBZ 0 root
+            , , PUNCT , 2 punct
+            " " PUNCT '' 2 punct
+            officers officer NOUN NNS 6 nsubj
+            said say VERB VBD 2 parataxis
+            . . PUNCT . 2 punct
+            """);
+        var (first, text) = (report.Sentences[0], SentenceBuilder.TextOf(report));
+        var told = Reader.Read(report.Sentences, first, first.Word("negotiate"), false, (_, t) => [t.Index], Quotations.In(text)).ShouldHaveSingleItem();
+        (told.Quote, told.Cue.In(text), told.Actor).ShouldBe((true, "said", 4));
+    }
+
+    [Fact]
     public void Words_in_quotation_marks_are_quoted()
     {
         var sentence = Trees.AccordingTo;
-        Reader.Read(sentence, sentence.Word("died"), t => [t.Index], _ => true).Single().Quote.ShouldBeTrue();
+        Reader.Read([sentence], sentence, sentence.Word("died"), false, (_, t) => [t.Index], [sentence.Span]).Single().Quote.ShouldBeTrue();
     }
 
     // Speaker, cue and stance; every noun counts as an actor.
-    private static IEnumerable<string> Read(Sentence sentence, string trigger)
+    private static IEnumerable<string> Read(Sentence sentence, string trigger, bool counts = false)
     {
         var text = SentenceBuilder.TextOf(sentence);
-        return Reader.Read(sentence, sentence.Word(trigger), t => [t.Index], _ => false)
+        return Reader.Read([sentence], sentence, sentence.Word(trigger), counts, (_, t) => [t.Index], [])
             .Select(a => $"{(a.Actor is { } i ? sentence.Tokens[i].Text : "-")} {a.Cue.In(text)} {a.Stance}");
     }
 }
