@@ -22,7 +22,7 @@ from wordpieces import WordPieces
 from workers import Shared, Worker
 
 
-WORKERS = 4  # processes; the batches' size in the config is for each
+WORKERS = 2  # processes; the batches' size in the config is for each
 
 
 def arguments():
