@@ -16,7 +16,7 @@ namespace Sitrep;
 /// </summary>
 public sealed class ReportReader : IDisposable
 {
-    private readonly ILanguageReader _language;
+    private readonly NeuralLanguageReader _language;
     private readonly ActorReader _actorReader;
     private readonly ActorResolver _actorResolver;
     private readonly EventReader _eventReader;
@@ -56,7 +56,13 @@ public sealed class ReportReader : IDisposable
         }
         catch
         {
-            language.ContinueWith(loaded => loaded.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            // The model can't be given up while it loads.
+            Task.WhenAny(language).GetAwaiter().GetResult();
+            if (language.IsCompletedSuccessfully)
+            {
+                language.Result.Dispose();
+            }
+
             throw;
         }
     }
@@ -87,6 +93,6 @@ public sealed class ReportReader : IDisposable
     public void Dispose()
     {
         _gazetteer.Dispose();
-        (_language as IDisposable)?.Dispose();
+        _language.Dispose();
     }
 }

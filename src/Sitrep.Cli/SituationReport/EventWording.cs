@@ -70,6 +70,8 @@ internal sealed partial class EventWording(ReportRecord record, ActorWording act
         var targets = e.Targets is { Count: > 0 } list ? ActorWording.List([.. list.Select(t => Named(t.Start, t.End, t.Text ?? ""))]) : null;
         return e.Type switch
         {
+            // Those who came to harm in a fight are not those who were fought.
+            "ASSAULT" when phrase.Past.StartsWith("fought", StringComparison.Ordinal) => recipients ?? targets,
             "ASSAULT" => Victims(e) ?? recipients ?? targets,
             "PROTEST" when !phrase.Past.StartsWith("clashed", StringComparison.Ordinal) => targets ?? recipients,
             "COERCE" when e.Mode is "seize" or "restrict" => targets ?? recipients,

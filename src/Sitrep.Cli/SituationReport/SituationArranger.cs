@@ -116,7 +116,7 @@ internal sealed class SituationArranger
         var words = _wording.Harmed(e) ?? _actors.Names(e.Recipients) ?? "";
         return new SituationLine(TollWording.Figure(toll), words)
         {
-            Details = Parts(_places.Where(e.Places, words), TimeWording.Days(Time(e)), _speakers.Speakers(toll.Attribution ?? e.Attribution)),
+            Details = Parts(_places.Where(e.Places, words), TimeWording.Days(Time(e)), _speakers.Speakers(toll.Attribution ?? Unnamed(e))),
             Trigger = toll.Text,
             Sentence = Sentence(e),
             Tags = Tags(e),
@@ -213,6 +213,9 @@ internal sealed class SituationArranger
             Below = below ?? [],
         };
     }
+
+    // "Reportedly" names nobody, so it stands with the event and not with the figure.
+    private static IReadOnlyList<AttributionRecord>? Unnamed(EventRecord e) => e.Attribution?.All(a => a.Actor is null) == true ? e.Attribution : null;
 
     private static bool IsBareToll(EventRecord e) => e.Tolls is { Count: > 0 } && !e.Background && e.Polarity == "positive" && e.Modality is "happened" or "ongoing";
 

@@ -17,7 +17,7 @@ internal static class Casualties
     {
         foreach (var draft in drafts.ToList())
         {
-            if (draft.Sense.Type == "ASSAULT" && draft.Mode is null && WholeFinder.IsHarmAlone(draft) && !draft.Negative && ActOf(draft, drafts) is { } act)
+            if (draft.Sense.Type == "ASSAULT" && draft.Mode is null && draft.Sense.Toll is not null && !draft.Negative && ActOf(draft, drafts) is { } act)
             {
                 Join(draft, act);
                 foreach (var part in drafts.Where(d => d.Whole == draft))
@@ -32,6 +32,11 @@ internal static class Casualties
 
     private static EventDraft? ActOf(EventDraft harm, List<EventDraft> drafts)
     {
+        if (!WholeFinder.IsHarmAlone(harm) && !(harm.Whole is { } cause && harm.Trigger.Xpos == "VBG" && harm.Initiators.TrueForAll(cause.Initiators.Contains)))
+        {
+            return null;
+        }
+
         if (harm.Whole is { } whole && whole.Sentence == harm.Sentence && drafts.Contains(whole) && IsSameStanding(harm, whole) && !IsMainClauseBeside(harm, whole))
         {
             return whole;
@@ -77,6 +82,7 @@ internal static class Casualties
     private static void Join(EventDraft harm, EventDraft act)
     {
         act.Tolls.AddRange(harm.Tolls.Where(t => !act.Tolls.Any(a => a.Kind == t.Kind && a.Count == t.Count && a.Speakers.SequenceEqual(t.Speakers))));
+        act.JoinedVictims += harm.Victims.Count(v => !act.Victims.Any(a => a.Span.Overlaps(v.Span)));
         act.Victims.AddRange(harm.Victims.Where(v => !act.Victims.Any(a => a.Span.Overlaps(v.Span))));
         act.Struck.AddRange(harm.Struck);
         act.Weapons.AddRange(harm.Weapons);
@@ -87,7 +93,9 @@ internal static class Casualties
         }
 
         act.Time ??= harm.Time;
-        if (act.Attribution.Count == 0 && act.Sentence == harm.Sentence)
+
+        // Who gives a figure stands with the figure; "reportedly" has nobody to stand there, so it goes with the act.
+        if (act.Attribution.Count == 0 && act.Sentence == harm.Sentence && harm.Attribution.All(a => a.Actor is null))
         {
             act.Attribution = harm.Attribution;
         }

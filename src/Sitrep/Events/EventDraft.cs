@@ -30,6 +30,9 @@ internal sealed class EventDraft(Sentence sentence, SenseMatcher.Match match)
 
     public List<Victim> Victims { get; } = [];
 
+    /// <summary>How many of the victims, the last ones, came to harm by the act without being told as those it was done to.</summary>
+    public int JoinedVictims { get; set; }
+
     /// <summary>Heads of the phrases that tell whom it struck, for counting.</summary>
     public List<Token> Struck { get; } = [];
 

@@ -336,7 +336,7 @@ public sealed class EventReader
         if (draft.Initiators.Count > 0)
         {
             // PLOVER: in one-sided violence the victim is the recipient.
-            recipients.AddRange(draft.Victims.Where(v => v.Actor is { } a && !recipients.Contains(a) && !draft.Initiators.Contains(a)).Select(v => v.Actor!.Value).Distinct());
+            recipients.AddRange(draft.Victims.SkipLast(draft.JoinedVictims).Where(v => v.Actor is { } a && !recipients.Contains(a) && !draft.Initiators.Contains(a)).Select(v => v.Actor!.Value).Distinct());
         }
 
         return new Event

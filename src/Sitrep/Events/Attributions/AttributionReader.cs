@@ -28,7 +28,7 @@ internal sealed class AttributionReader(CueLexicon cues)
         var found = new List<Attribution>();
         TextSpan? quotation = quotations.Any(q => q.Contains(trigger.Span)) ? quotations.First(q => q.Contains(trigger.Span)) : null;
         var quoted = quotation is not null;
-        var node = trigger;
+        var (node, within) = (trigger, false);
         for (var depth = 0; depth < MaxDepth; depth++)
         {
             foreach (var child in sentence.ChildrenOf(node))
@@ -44,11 +44,17 @@ internal sealed class AttributionReader(CueLexicon cues)
 
             var slot = Governor.SlotOf(sentence, node);
             var lemma = ModalityReader.WithParticle(sentence, head);
-            if ((cues.Of(head, lemma, slot) ?? (counts && slot == "obj" ? cues.Of(head, lemma, "toll") : null)) is { } stance)
+            if ((within && slot != "clause" ? null : cues.Of(head, lemma, slot) ?? (counts && slot == "obj" ? cues.Of(head, lemma, "toll") : null)) is { } stance)
             {
-                AddAll(SpeakersOf(sentence, head, actorsAt), head.Span, stance);
+                var speakers = SpeakersOf(sentence, head, actorsAt);
+                if (speakers.Count > 0 || !cues.NeedsSpeaker(head, lemma, slot))
+                {
+                    AddAll(speakers, head.Span, stance);
+                }
             }
 
+            // "troops stationed there were ordered": what is told of them by the way was not ordered.
+            within |= node.MainRelation is "acl" or "advcl";
             node = head;
         }
 

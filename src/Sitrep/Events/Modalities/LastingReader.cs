@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Sitrep.Language;
-using Sitrep.Language.Grammar;
 
 namespace Sitrep.Events.Modalities;
 
@@ -57,7 +56,7 @@ internal static class LastingReader
         }
 
         var auxiliaries = sentence.ChildrenOf(verb).Where(c => c.MainRelation is "aux" or "cop").ToList();
-        return auxiliaries.Count > 0 && auxiliaries.TrueForAll(a => a.Lemma.ToLowerInvariant() == "be" && a.Xpos is "VBZ" or "VBP") && verb.Xpos is not "VBG" and not "VB";
+        return auxiliaries.Count > 0 && auxiliaries.TrueForAll(a => a.Lemma is "be" or "BE" && a.Xpos is "VBZ" or "VBP") && verb.Xpos is not "VBG" and not "VB";
     }
 
     private static bool IsSince(Sentence sentence, Token verb) =>
