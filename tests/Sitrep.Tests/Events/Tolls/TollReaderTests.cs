@@ -1,5 +1,4 @@
 using Sitrep.Events.Tolls;
-using Sitrep.Tests.Language;
 
 namespace Sitrep.Tests.Events.Tolls;
 
