@@ -96,12 +96,16 @@ internal sealed partial class ActorReader
             else if (child.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, child) is "of" or "for" or "from" or "in" or "with")
             {
                 country ??= NounPhrase.CaseOf(sentence, child) is "of" or "in" or "from" ? CountryOf(sentence, child) : null;
-                if (s_spokesmen.Contains(head.Lemma) && NounPhrase.CaseOf(sentence, child) is "of" or "for" or "with")
+                if ((s_spokesmen.Contains(head.Lemma) || (kind == ActorKind.ArmedGroup && entityOf[child.Index] is { Type: EntityType.Organization })) && NounPhrase.CaseOf(sentence, child) is "of" or "for" or "with")
                 {
                     belongs ??= new TokenAddress(sentence.Index, child.Index);
                 }
             }
         }
+
+        // "guerrillas belonging to the National Liberation Army".
+        belongs ??= sentence.ChildrenOf(head).Where(c => c.MainRelation == "acl" && c.Lemma == "belong").SelectMany(sentence.ChildrenOf)
+            .Where(c => c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "to").Select(c => (TokenAddress?)new TokenAddress(sentence.Index, c.Index)).FirstOrDefault();
 
         var of = kind == ActorKind.Person;
 

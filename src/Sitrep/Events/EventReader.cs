@@ -88,6 +88,7 @@ public sealed class EventReader
             }
         }
 
+        BlameReader.Tell(parts.Analysis.Sentences, drafts, parts.ActorsAt);
         DropToldAgain(drafts, drafted);
         _denials.Add(parts.Analysis.Sentences, drafts, parts.ActorsAt);
         WholeFinder.Find(drafts, drafted);
@@ -278,9 +279,10 @@ public sealed class EventReader
             if (draft.Sense.Pos == "noun" && draft.Tolls.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0 && draft.Match.Slots.LightVerb is null
                 && draft.Modality == Modality.Happened && !draft.Negative && NounPhrase.IsDefinite(draft.Sentence, draft.Trigger)
                 && draft.Match.Slots["subj"].Count == 0
-                && drafts.Take(i).Any(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative
-                    && (draft.Places.All(d.Places.Contains) || !NamesPlace(draft))))
+                && drafts.Take(i).LastOrDefault(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative
+                    && (draft.Places.All(d.Places.Contains) || !NamesPlace(draft))) is { } first)
             {
+                BlameReader.HandOver(draft, first);
                 drafted.Remove(draft.Address);
                 drafts.RemoveAt(i);
             }

@@ -34,6 +34,23 @@ public class EventReaderTests(LoadedReader loaded)
         (resignation.Modality, resignation.Attribution!.Single().Cue!.Text).ShouldBe(("requested", "demanded"));
     }
 
+    [Fact]
+    public void Who_is_blamed_for_an_act_is_told_as_its_initiator_by_who_blames()
+    {
+        var record = Read("The government blamed the rebels for the murder of six priests.");
+        var murder = record.Events.Single(e => e.Type == "ASSAULT");
+        Name(record, murder.Initiators!.Single()).ShouldBe("rebels");
+        murder.Attribution!.Select(a => $"{Name(record, a.Actor)} {a.Stance}").ShouldBe(["government blames"]);
+    }
+
+    [Fact]
+    public void Who_claims_responsibility_did_it_by_their_own_word()
+    {
+        var record = Read("A bomb exploded at the embassy in Lima. The Shining Path claimed responsibility for the attack.");
+        var bombing = record.Events.ShouldHaveSingleItem();
+        (Name(record, bombing.Initiators!.Single()), bombing.Attribution!.Single().Stance).ShouldBe(("shining path", "claims"));
+    }
+
     private static IEnumerable<string> Tolls(EventRecord told) => told.Tolls!.Select(t => $"{t.Kind} {t.Low}-{t.High}");
 
     private static string? Name(ReportRecord record, string? actor) => record.Actors.FirstOrDefault(a => a.Id == actor)?.Name.ToLowerInvariant();
