@@ -72,23 +72,17 @@ internal sealed class ExportCommand : CommandWithExamples
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var format = parsed.GetValue(_format);
-        var export = new EventExport(format, new ExportOptions { All = parsed.GetValue(_all), InteractionText = parsed.GetValue(_textCodes), RawCells = parsed.GetValue(_rawCells) });
-        var failed = 0;
-        var events = EventsAsync(parsed, OnProblem, cancellation);
-        ExportTally tally;
-        if (parsed.GetValue(_out) is { } path)
-        {
-            tally = await ToFileAsync(path, file => export.WriteAsync(events, file, cancellation)).ConfigureAwait(false);
-        }
-        else if (format == ExportFormat.Parquet)
+        if (format == ExportFormat.Parquet && parsed.GetValue(_out) is null)
         {
             throw new UsageException("parquet is no text: give --out FILE");
         }
-        else
-        {
-            tally = await export.WriteAsync(events, output, cancellation).ConfigureAwait(false);
-        }
 
+        var export = new EventExport(format, new ExportOptions { All = parsed.GetValue(_all), InteractionText = parsed.GetValue(_textCodes), RawCells = parsed.GetValue(_rawCells) });
+        var failed = 0;
+        var events = EventsAsync(parsed, OnProblem, cancellation);
+        var tally = parsed.GetValue(_out) is { } path
+            ? await OutFile.WriteAsync(path, file => export.WriteAsync(events, file, cancellation)).ConfigureAwait(false)
+            : await export.WriteAsync(events, output, cancellation).ConfigureAwait(false);
         await TellAsync(tally, error).ConfigureAwait(false);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
@@ -121,38 +115,6 @@ internal sealed class ExportCommand : CommandWithExamples
             {
                 yield return new ExportedEvent(kept.Record, e, ReceivedAt: kept.ReceivedAt);
             }
-        }
-    }
-
-    // Under another name until all is written: half a table looks like a whole one.
-    private static async Task<ExportTally> ToFileAsync(string path, Func<Stream, Task<ExportTally>> write)
-    {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-        {
-            throw new UsageException($"--out {path}: the folder {folder} does not exist");
-        }
-
-        var unfinished = path + ".part";
-        try
-        {
-            ExportTally tally;
-            await using (var file = new FileStream(unfinished, FileMode.Create))
-            {
-                tally = await write(file).ConfigureAwait(false);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
-            return tally;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(unfinished);
-            throw new UsageException($"{path} can't be written: {e.Message}", e);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
         }
     }
 

@@ -18,8 +18,19 @@ internal static class RecordLines
     public static async IAsyncEnumerable<ReportRecord> ReadAsync(string path, Action<string> problem, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var lines = new StreamReader(Open(path));
-        for (var number = 1; await lines.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line; number++)
+        for (var number = 1; ; number++)
         {
+            var (line, broken) = await NextAsync(lines, cancellation).ConfigureAwait(false);
+            if (line is null)
+            {
+                if (broken is not null)
+                {
+                    problem($"{path}:{number}: {broken}");
+                }
+
+                yield break;
+            }
+
             if (string.IsNullOrWhiteSpace(line) || line.StartsWith(SummaryStart, StringComparison.Ordinal))
             {
                 continue;
@@ -51,6 +62,18 @@ internal static class RecordLines
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"--records {path} can't be read: {e.Message}", e);
+        }
+    }
+
+    private static async Task<(string? Line, string? Broken)> NextAsync(StreamReader lines, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await lines.ReadLineAsync(cancellation).ConfigureAwait(false), null);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return (null, "can't be read on: " + e.Message.ReplaceLineEndings(" "));
         }
     }
 

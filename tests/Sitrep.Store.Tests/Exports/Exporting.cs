@@ -10,6 +10,7 @@ internal static class Exporting
     {
         using var output = new MemoryStream();
         var tally = await new EventExport(format, options).WriteAsync(events.ToAsyncEnumerable(), output, TestContext.Current.CancellationToken);
+        output.CanWrite.ShouldBeTrue("The stream is its owner's to close.");
         return (output.ToArray(), tally);
     }
 

@@ -67,6 +67,17 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Damaged_gzip_is_told_and_what_was_read_before_is_written()
+    {
+        var packed = Path.Combine(_folder.FullName, "records.jsonl.gz");
+        await File.WriteAllTextAsync(packed, "no gzip", Cancellation);
+        var run = await Run("export", "--format", "geojson", "--records", packed);
+        run.Code.ShouldBe(1);
+        run.Error.ShouldStartWith($"sitrep: {packed}:1: can't be read on: ");
+        run.Output.ShouldBe("{\"type\":\"FeatureCollection\",\"features\":[]}\n");
+    }
+
+    [Fact]
     public async Task What_is_in_the_store_is_exported()
     {
         var file = Path.Combine(_folder.FullName, "sitrep.db");
