@@ -36,7 +36,7 @@ internal static class GedColumns
         new Column.List("source_original", r => r.Speakers()),
         new Column.Count("where_prec", r => GedEvent.Of(r).WherePrecision),
         new Column.Text("where_coordinates", r => r.Place?.Name),
-        new Column.Text("where_description", r => r.Place?.Mentions.FirstOrDefault()?.Text is { } words ? EventRow.OneLine(words) : null),
+        new Column.Text("where_description", r => r.Place is { Mentions: [{ Text: var words }, ..] } ? words : null),
         new Column.Text("adm_1", r => r.Place?.Admin1),
         Empty("adm_2"),
         new Column.Number("latitude", r => r.Place?.Lat),

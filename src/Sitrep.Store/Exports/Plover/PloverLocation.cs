@@ -22,7 +22,7 @@ internal sealed record PloverLocation(
     {
         var country = row.Codes.Country(place.Country);
         return new PloverLocation(
-            place.Mentions.FirstOrDefault()?.Text,
+            place.Mentions is [{ Text: var words }, ..] ? words : null,
             place.Name,
             place.GeonamesId,
             place.Lat,

@@ -45,7 +45,7 @@ internal sealed class EventRow
     public IReadOnlyList<PlaceRecord> Places { get; }
 
     /// <value>The one place that a row can hold: of those with coordinates the one told most exactly, else the first. Null: none is told.</value>
-    public PlaceRecord? Place => Places.Where(p => p.Lat is not null && p.Lon is not null).MinBy(p => p.PrecisionKm ?? double.MaxValue) ?? Places.FirstOrDefault();
+    public PlaceRecord? Place => Places.Where(p => p.Lat is not null && p.Lon is not null).MinBy(p => p.PrecisionKm ?? double.MaxValue) ?? (Places.Count > 0 ? Places[0] : null);
 
     /// <value>The codes of the place's country. Null: not known.</value>
     public CountryCodes? Country => Codes.Country(Place?.Country);
