@@ -13,6 +13,8 @@ public class GedTests
         + "where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,"
         + "deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob";
 
+    private static readonly string[] Deaths = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
+
     private static HandMadeReport Killing(Func<EventRecord, EventRecord>? with = null)
     {
         var report = new HandMadeReport { Title = "Six shot" };
@@ -86,7 +88,7 @@ public class GedTests
             Places = [osh], Time = day, Initiators = [army], Recipients = [group], Victims = [new VictimRecord(dead, 0, 1, "T")], Tolls = [HandMadeReport.Toll("killed", 3, 3)],
         });
         var row = await Exporting.Row(ExportFormat.Ged, report);
-        new[] { "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown" }.ShouldAllBe(c => row[c] == (c == column ? "3" : "0"));
+        Deaths.ShouldAllBe(c => row[c] == (c == column ? "3" : "0"));
         row["best"].ShouldBe("3");
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Sitrep.Record;
 using Sitrep.Store.Exports;
 
 namespace Sitrep.Store.Tests.Exports;

@@ -1,4 +1,3 @@
-using Sitrep.Record;
 using Sitrep.Store.Exports;
 using Sitrep.Store.Exports.Tables;
 
