@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
+using Sitrep.Store;
 using Sitrep.Store.Exports;
+using Sitrep.Store.Search;
 
 namespace Sitrep.Cli;
 
@@ -30,25 +33,33 @@ internal sealed class ExportCommand : CommandWithExamples
     private readonly Option<bool> _textCodes = new("--text-codes") { Description = "Write ACLED's inter1, inter2 and interaction as text, as its files have them since 2024, instead of numbers." };
     private readonly Option<bool> _rawCells = new("--raw-cells") { Description = "Leave text that begins with = + - or @ as it is; without it an apostrophe keeps spreadsheets from running it." };
     private readonly StoreOption _store = new();
+    private readonly SearchFilters _filters = new();
 
     /// <summary>The command.</summary>
     public ExportCommand()
         : base(
             "export",
-            "Writes events in the formats of the field: one row an event, and nothing that the filters don't show.",
-            "sitrep export --format acled --out events.csv",
+            "Writes events in the formats of the field: one row an event, and exactly what sitrep search shows for the same words and options.",
+            "sitrep export --format acled --country KG --from 2010-06-10 --to 2010-06-20 --out events.csv",
             "sitrep export --format geojson --records records.jsonl --out events.geojson")
     {
-        foreach (var option in new Option[] { _format, _out, _all, _textCodes, _rawCells, _records, _store })
+        foreach (var option in Own)
         {
             Add(option);
         }
+
+        _filters.AddTo(this);
 
         Validators.Add(result =>
         {
             if (result.GetValue(_records) is not null && result.GetValue(_store) is not null)
             {
                 result.AddError("--records and --store are two sources; give one");
+            }
+
+            if (result.GetValue(_records) is not null && HasFilters(result))
+            {
+                result.AddError("words and filters are for a store; with --records all events are exported");
             }
         });
         SetAction(RunAsync);
@@ -68,6 +79,8 @@ internal sealed class ExportCommand : CommandWithExamples
         ["plover"] = ExportFormat.Plover,
     };
 
+    private IReadOnlyList<Option> Own => [_format, _out, _all, _textCodes, _rawCells, _records, _store];
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -80,10 +93,18 @@ internal sealed class ExportCommand : CommandWithExamples
         var export = new EventExport(format, new ExportOptions { All = parsed.GetValue(_all), InteractionText = parsed.GetValue(_textCodes), RawCells = parsed.GetValue(_rawCells) });
         var failed = 0;
         var events = EventsAsync(parsed, OnProblem, cancellation);
-        var tally = parsed.GetValue(_out) is { } path
-            ? await OutFile.WriteAsync(path, file => export.WriteAsync(events, file, cancellation)).ConfigureAwait(false)
-            : await export.WriteAsync(events, output, cancellation).ConfigureAwait(false);
-        await TellAsync(tally, error).ConfigureAwait(false);
+        try
+        {
+            var tally = parsed.GetValue(_out) is { } path
+                ? await OutFile.WriteAsync(path, file => export.WriteAsync(events, file, cancellation)).ConfigureAwait(false)
+                : await export.WriteAsync(events, output, cancellation).ConfigureAwait(false);
+            await TellAsync(tally, error).ConfigureAwait(false);
+        }
+        catch (StoreException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
+
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
         void OnProblem(string problem)
@@ -109,6 +130,29 @@ internal sealed class ExportCommand : CommandWithExamples
         }
 
         await using var store = await _store.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+        var events = HasFilters(parsed.CommandResult) ? FoundAsync(parsed, store, cancellation) : AllAsync(store, cancellation);
+        await foreach (var told in events.ConfigureAwait(false))
+        {
+            yield return told;
+        }
+    }
+
+    private async IAsyncEnumerable<ExportedEvent> FoundAsync(ParseResult parsed, ReportStore store, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var query = _filters.Query(parsed, note => parsed.InvocationConfiguration.Error.WriteLine($"sitrep: {note}")) with { Limit = null };
+        await foreach (var found in new EventSearch(store).ReportsAsync(query, cancellation).ConfigureAwait(false))
+        {
+            var kept = await store.FindAsync(found.Record.Report.Id!, cancellation).ConfigureAwait(false);
+            foreach (var e in found.Record.Events.Where(e => found.EventIds.Contains(e.Id, StringComparer.Ordinal)))
+            {
+                yield return new ExportedEvent(found.Record, e, ReceivedAt: kept?.ReceivedAt);
+            }
+        }
+    }
+
+    // A search lists what it found before it gives the first; without filters nothing needs to be listed.
+    private static async IAsyncEnumerable<ExportedEvent> AllAsync(ReportStore store, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await foreach (var kept in store.AllAsync(cancellation).ConfigureAwait(false))
         {
             foreach (var e in kept.Record.Events)
@@ -117,6 +161,10 @@ internal sealed class ExportCommand : CommandWithExamples
             }
         }
     }
+
+    // Whatever was typed that is not this command's own.
+    private bool HasFilters(CommandResult result) =>
+        result.Children.Any(child => child is ArgumentResult { Tokens.Count: > 0 } || (child is OptionResult { Implicit: false } given && !Own.Contains(given.Option)));
 
     private static async Task TellAsync(ExportTally tally, TextWriter error)
     {

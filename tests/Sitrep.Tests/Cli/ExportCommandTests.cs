@@ -31,7 +31,7 @@ public sealed class ExportCommandTests : IDisposable
         var run = await Run("export", "--format", "acled", "--records", records);
         run.Code.ShouldBe(0);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
-        run.Error.ShouldBe("sitrep: 0 events written, 2 left out that the format does not admit (2 no ACLED sub-event type); --all writes them too\n");
+        run.Error.ShouldBe("sitrep: 0 events written, 2 left out that the format does not admit (1 no ACLED sub-event type, 1 told as not happening); --all writes them too\n");
         (await Run("export", "--format", "acled", "--records", records, "--all")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
     }
 
@@ -92,6 +92,33 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("curfew")]
+    [InlineData("--polarity negative")]
+    [InlineData("--country KG --type COERCE --from 2010-06-11")]
+    [InlineData("nothing-such")]
+    public async Task An_export_holds_exactly_what_search_shows(string filters)
+    {
+        var file = Path.Combine(_folder.FullName, "sitrep.db");
+        await using (var store = await Sitrep.Store.ReportStore.OpenAsync(file, Cancellation))
+        {
+            await store.WriteAsync(Record("e1", "e2", "e3") with { Places = [new PlaceRecord { Id = "p1", Name = "Osh", Kind = "city", Country = "KG", Lat = 40.5, Lon = 72.8, PrecisionKm = 10 }] }, "model 1", Cancellation);
+            await store.WriteAsync(Record("e1") with { Report = new ReportSection { Id = "4f2a9c0d11aa77be", Text = "The government lifted the blockade." } }, "model 1", Cancellation);
+        }
+
+        string[] typed = [.. filters.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--store", file];
+        var shown = Ids(await Run(["search", .. typed, "--json", "--limit", "0"]));
+        foreach (var format in new[] { "jsonl", "plover" })
+        {
+            Ids(await Run(["export", "--format", format, "--all", .. typed])).Order(StringComparer.Ordinal).ShouldBe(shown.Order(StringComparer.Ordinal));
+        }
+
+        static IEnumerable<string> Ids(CliRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => System.Text.Json.Nodes.JsonNode.Parse(l)!["id"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("curfew --format csv --records -", "words and filters are for a store; with --records all events are exported")]
+    [InlineData("--format csv --records - --near Osh", "words and filters are for a store; with --records all events are exported")]
     [InlineData("--format xml", "--format xml is not known; formats are acled, csv, gdelt, ged, geojson, hxl, jsonl, parquet, plover")]
     [InlineData("--format parquet --records nowhere.jsonl", "parquet is no text: give --out FILE")]
     [InlineData("--format csv --records nowhere.jsonl", "--records nowhere.jsonl can't be read: ")]
@@ -107,7 +134,7 @@ public sealed class ExportCommandTests : IDisposable
     private static async Task<CliRun> Run(params string[] args)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = await CommandLine.RunAsync([new ExportCommand()], args, output, error);
+        var code = await CommandLine.RunAsync([new SearchCommand(), new ExportCommand()], args, output, error);
         return new CliRun { Code = code, Output = output.ToString(), Error = error.ToString() };
     }
 
@@ -121,9 +148,11 @@ public sealed class ExportCommandTests : IDisposable
     private static ReportRecord Record(params string[] ids) => new()
     {
         Report = new ReportSection { Id = Id, Source = "The Desk", Text = "The government imposed a curfew." },
+        Times = [new TimeRecord { Id = "t1", Timex = "2010-06-11", Start = "2010-06-11", End = "2010-06-11", Precision = "day" }],
         Events = [.. ids.Select(id => new EventRecord
         {
-            Id = id, Type = "COERCE", Trigger = new Mention(15, 22, "imposed"), Sentence = new Mention(0, 32), Modality = "happened", Polarity = "positive", Background = false, Confidence = 0.9,
+            Id = id, Type = "COERCE", Trigger = new Mention(15, 22, "imposed"), Sentence = new Mention(0, 32), Modality = "happened", Polarity = id == "e2" ? "negative" : "positive",
+            Background = false, Confidence = 0.9, Time = "t1", Places = id == "e3" ? ["p1"] : null,
         })],
     };
 }
