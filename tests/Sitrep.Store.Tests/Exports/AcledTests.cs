@@ -21,7 +21,11 @@ public class AcledTests
         var army = report.Actor("army", "armed_force");
         return report.Tell("Armed mobs attacked ethnic Uzbeks in Osh, killing dozens.", e => (with ?? (x => x))(e with
         {
-            Acled = "Mob violence", Places = [osh], Time = day, Initiators = [crowd], Recipients = [uzbeks],
+            Acled = "Mob violence",
+            Places = [osh],
+            Time = day,
+            Initiators = [crowd],
+            Recipients = [uzbeks],
             Attribution = [new AttributionRecord(ministry, null, false, "states"), new AttributionRecord(army, null, false, "denies")],
             Tolls = [HandMadeReport.Toll("killed", 24, 99, "vague", "dozens"), HandMadeReport.Toll("injured", 300, 300, text: "300 hurt")],
         }));

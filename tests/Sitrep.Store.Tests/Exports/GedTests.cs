@@ -25,7 +25,10 @@ public class GedTests
         var doctor = report.Actor("a doctor", "person");
         return report.Tell("Soldiers shot six residents in Osh, a doctor said.", e => (with ?? (x => x))(e with
         {
-            Places = [osh], Time = night, Initiators = [army], Recipients = [residents],
+            Places = [osh],
+            Time = night,
+            Initiators = [army],
+            Recipients = [residents],
             Victims = [new VictimRecord(residents, 0, 1, "S")],
             Attribution = [new AttributionRecord(doctor, null, false, "states")],
             Tolls = [HandMadeReport.Toll("killed", 6, 6), HandMadeReport.Toll("killed", 8, 10, "range")],
@@ -85,7 +88,12 @@ public class GedTests
         var dead = report.Actor(victims, kind);
         report.Tell("They fought.", e => e with
         {
-            Places = [osh], Time = day, Initiators = [army], Recipients = [group], Victims = [new VictimRecord(dead, 0, 1, "T")], Tolls = [HandMadeReport.Toll("killed", 3, 3)],
+            Places = [osh],
+            Time = day,
+            Initiators = [army],
+            Recipients = [group],
+            Victims = [new VictimRecord(dead, 0, 1, "T")],
+            Tolls = [HandMadeReport.Toll("killed", 3, 3)],
         });
         var row = await Exporting.Row(ExportFormat.Ged, report);
         Deaths.ShouldAllBe(c => row[c] == (c == column ? "3" : "0"));

@@ -17,8 +17,11 @@ public class JsonLinesTests
         report.Actor("Roza Otunbayeva", "person");
         return report.Tell("Twelve died, a spokesman said.", e => e with
         {
-            Places = [osh], Time = night, Attribution = [new AttributionRecord(spokesman, null, false, "states")],
-            Tolls = [HandMadeReport.Toll("killed", 12, 12, speaker: spokesman)], Weapons = [new Mention(0, 6, "Twelve")],
+            Places = [osh],
+            Time = night,
+            Attribution = [new AttributionRecord(spokesman, null, false, "states")],
+            Tolls = [HandMadeReport.Toll("killed", 12, 12, speaker: spokesman)],
+            Weapons = [new Mention(0, 6, "Twelve")],
         });
     }
 

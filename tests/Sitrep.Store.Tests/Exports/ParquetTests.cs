@@ -14,7 +14,11 @@ public class ParquetTests
         var unknown = report.Actor("youths", "crowd", country: null);
         report.Tell("=Police fired.", e => e with
         {
-            Places = [osh], Time = day, Initiators = [police, unknown], Cameo = "0231", Background = true,
+            Places = [osh],
+            Time = day,
+            Initiators = [police, unknown],
+            Cameo = "0231",
+            Background = true,
             Tolls = [HandMadeReport.Toll("killed", 2, 3, "range")],
         });
         return report.Tell("Nobody knows more.", e => e with { Polarity = "negative" });

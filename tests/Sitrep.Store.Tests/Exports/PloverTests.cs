@@ -16,8 +16,15 @@ public class PloverTests
         var russia = report.Actor("Russia", "state", "RU");
         return report.Tell("Otunbayeva asked Russia for troops.", e => (with ?? (x => x))(e with
         {
-            Type = "REQUEST", Mode = "assist", Contexts = ["military"], Score = 0.5, Places = [osh], Time = day,
-            Initiators = [president], Recipients = [russia], Tolls = [HandMadeReport.Toll("killed", 62, null, "at_least")],
+            Type = "REQUEST",
+            Mode = "assist",
+            Contexts = ["military"],
+            Score = 0.5,
+            Places = [osh],
+            Time = day,
+            Initiators = [president],
+            Recipients = [russia],
+            Tolls = [HandMadeReport.Toll("killed", 62, null, "at_least")],
         }));
     }
 

@@ -22,7 +22,13 @@ public partial class WhatGoesInTests
         var residents = report.Actor("residents", "civilians");
         return report.Tell("Police shot two residents.", e => with(e with
         {
-            Acled = "Attack", Cameo = "190", Places = [osh], Time = day, Initiators = [police], Recipients = [residents], Tolls = [HandMadeReport.Toll("killed", 2, 2)],
+            Acled = "Attack",
+            Cameo = "190",
+            Places = [osh],
+            Time = day,
+            Initiators = [police],
+            Recipients = [residents],
+            Tolls = [HandMadeReport.Toll("killed", 2, 2)],
         }));
     }
 
