@@ -220,8 +220,21 @@ public sealed class EventReader
             return;
         }
 
-        var heads = draft.Struck.Concat(draft.Match.Slots["obj"]).Concat(draft.Match.Slots["subj"]).Distinct();
-        draft.Places.AddRange(places.Find(draft.Sentence, draft.Trigger, heads, draft.Sense.Type is "MOBILIZE" or "RETREAT" or "AID"));
+        // What is stormed, shelled or burnt stands where it stands.
+        if (draft.Sense.Type is "ASSAULT" or "PROTEST" || (draft.Sense.Type == "COERCE" && draft.Mode is "seize" or "restrict"))
+        {
+            foreach (var target in draft.Match.Slots["obj"])
+            {
+                if (places.Within(draft.Sentence, target) is { } stands && !draft.Places.Contains(stands))
+                {
+                    draft.Places.Add(stands);
+                }
+            }
+        }
+
+        var around = draft.Sentence.ChildrenOf(draft.Trigger).Where(c => c.MainRelation is "obl" or "nmod");
+        var heads = draft.Struck.Concat(draft.Match.Slots["obj"]).Concat(draft.Match.Slots["subj"]).Concat(around).Distinct();
+        draft.Places.AddRange(places.Find(draft.Sentence, draft.Trigger, heads, draft.Sense.Type is "MOBILIZE" or "RETREAT" or "AID").Except(draft.Places));
     }
 
     private static void AddTolls(EventDraft draft, ReportParts parts, ArgumentReader arguments)

@@ -19,6 +19,8 @@ internal sealed class PlaceFinder
     // "The unrest spread to Bishkek" tells where it is now.
     private static readonly FrozenSet<string> s_spreading = new[] { "spread", "extend", "spill", "reach", "expand" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_parts = new[] { "most", "part", "half", "much", "all", "rest", "centre", "center", "quarter", "third", "outskirts" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> s_directed = new[] { "to", "into", "toward", "towards", "onto" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ReportParts _parts;
@@ -56,6 +58,10 @@ internal sealed class PlaceFinder
     /// <summary>The place that a word is part of the name of. Null: none.</summary>
     public int? At(Sentence sentence, Token token) => _placeAt.TryGetValue(new TokenAddress(sentence.Index, token.Index), out var place) ? place : null;
 
+    /// <summary>The place that a phrase names whole or in part: "the bridge", "most of Dili". Null: none.</summary>
+    public int? Within(Sentence sentence, Token head) => At(sentence, head)
+        ?? (s_parts.Contains(head.Lemma) && sentence.ChildrenOf(head).FirstOrDefault(c => c.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, c) == "of") is { } whole ? At(sentence, whole) : null);
+
     /// <summary>The places where the event happened, most exact ones only; empty: not told.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="trigger">The word that tells the event.</param>
@@ -79,6 +85,18 @@ internal sealed class PlaceFinder
         {
             Collect(sentence, head, trigger, moves, found);
             token = head;
+        }
+
+        // "withdrew from the town", "denied from Belgrade": where from, if nothing else is told.
+        if (found.Count == 0)
+        {
+            foreach (var child in sentence.ChildrenOf(trigger))
+            {
+                if (child.MainRelation == "obl" && NounPhrase.CaseOf(sentence, child) == "from" && _parts.ActorsAt(sentence, child).Count == 0)
+                {
+                    AddPlace(sentence, child, found);
+                }
+            }
         }
 
         return MostExact(found);
