@@ -347,7 +347,7 @@ public sealed class EventReader
 
     private Event WriteDown(EventDraft draft, List<EventDraft> drafts)
     {
-        var recipients = new List<int>(draft.Recipients);
+        var recipients = draft.Recipients.Except(draft.Initiators).ToList();
         if (draft.Initiators.Count > 0)
         {
             // PLOVER: in one-sided violence the victim is the recipient.

@@ -70,7 +70,7 @@ internal static class TopicReader
             // Who is asked would do it; who would do it is who is asked.
             if (content.Initiators.Count == 0 && content.Trigger.Upos is not Language.Upos.VERB)
             {
-                content.Initiators.AddRange(speech.Recipients);
+                content.Initiators.AddRange(speech.Recipients.Except(content.Recipients));
             }
             else if (speech.Recipients.Count == 0 && content.Sense.Type is "AID" or "COOPERATE" or "MOBILIZE" or "SUPPORT")
             {
