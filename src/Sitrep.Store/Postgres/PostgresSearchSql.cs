@@ -28,15 +28,18 @@ internal sealed class PostgresSearchSql : SearchSql
     /// <inheritdoc/>
     public override Task AddAsync(StoreTransaction transaction, IReadOnlyList<IndexRow> rows, CancellationToken cancellation) => transaction.ExecuteAsync(
         """
-        INSERT INTO event_search (key, event_id, day_from, day_until, terms)
-        SELECT key, event_id, day_from, day_until, CAST(terms AS tsvector)
-        FROM unnest($1, $2, $3, $4, $5) AS r (key, event_id, day_from, day_until, terms)
+        INSERT INTO event_search (key, event_id, day_from, day_until, modality, polarity, background, terms)
+        SELECT key, event_id, day_from, day_until, modality, polarity, background, CAST(terms AS tsvector)
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS r (key, event_id, day_from, day_until, modality, polarity, background, terms)
         """,
         [
             rows.Select(r => r.Key).ToArray(),
             rows.Select(r => r.EventId).ToArray(),
             rows.Select(r => r.DayFrom).ToArray(),
             rows.Select(r => r.DayUntil).ToArray(),
+            rows.Select(r => r.Modality).ToArray(),
+            rows.Select(r => r.Polarity).ToArray(),
+            rows.Select(r => r.Background).ToArray(),
             rows.Select(r => Written(r.Terms)).ToArray(),
         ],
         cancellation);

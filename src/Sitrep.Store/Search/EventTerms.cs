@@ -5,7 +5,8 @@ namespace Sitrep.Store.Search;
 /// <summary>
 /// The terms that an event is found by, in one order: words of its sentence, words of its report's title, names, tags. A tag is
 /// a value of the record (<c>type_coerce</c>, <c>country_kg</c>, <c>killed_2</c>); no user can type one, for words have no low line.
-/// Tags make every filter a term, so that one index in order of days answers any mixture of words and filters.
+/// Tags make filters terms, so that one index in order of days answers any mixture of words and filters. Not those that most events
+/// meet (it happened, it is no history): lists so long cost more to go through than the rows that they rule out.
 /// </summary>
 internal static class EventTerms
 {
@@ -41,9 +42,6 @@ internal static class EventTerms
         AddTag("type", indexed.Type);
         AddTag("mode", indexed.Mode);
         AddTag("acled", indexed.Acled);
-        AddTag("modality", indexed.Modality);
-        AddTag("polarity", indexed.Polarity);
-        AddTag("background", YesOrNo(indexed.Background));
         foreach (var place in indexed.Places)
         {
             AddTag("country", place.Country);
@@ -101,7 +99,4 @@ internal static class EventTerms
 
         static int Count(int number) => number <= 0 ? 0 : number.ToString(CultureInfo.InvariantCulture).Length;
     }
-
-    /// <summary>A flag as the value of a tag.</summary>
-    public static string YesOrNo(bool flag) => flag ? "yes" : "no";
 }

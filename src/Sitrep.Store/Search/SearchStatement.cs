@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Sitrep.Store.Search;
 
 /// <summary>
-/// The SQL that finds the events of a query, newest first. Terms narrow the index down; days, distances and figures are then
-/// looked at row by row.
+/// The SQL that finds the events of a query, newest first. Terms narrow the index down; days, modality, distances and figures are
+/// then looked at row by row, what costs most last.
 /// </summary>
 internal sealed class SearchStatement
 {
@@ -57,6 +57,21 @@ internal sealed class SearchStatement
         if (_query.To is { } last)
         {
             conditions.Add($"s.day_from <= {Parameter(last.DayNumber)}");
+        }
+
+        if (_query.Modalities.Count > 0)
+        {
+            conditions.Add($"s.modality IN ({string.Join(", ", _query.Modalities.Select(Parameter))})");
+        }
+
+        if (_query.Polarity is { } polarity)
+        {
+            conditions.Add($"s.polarity = {Parameter(polarity)}");
+        }
+
+        if (_query.Background is { } background)
+        {
+            conditions.Add($"s.background = {Parameter(background)}");
         }
 
         if (_query.Area is { } area)

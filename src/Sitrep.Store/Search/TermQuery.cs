@@ -28,9 +28,6 @@ internal sealed record TermQuery(IReadOnlyList<IReadOnlyList<Phrase>> AllOf, IRe
         AddTags("type", query.Types);
         AddTags("mode", query.Modes);
         AddTags("acled", query.Acled);
-        AddTags("modality", query.Modalities);
-        AddTags("polarity", query.Polarity is { } polarity ? [polarity] : []);
-        AddTags("background", query.Background is { } background ? [EventTerms.YesOrNo(background)] : []);
         foreach (var toll in query.Tolls)
         {
             AddAny(EventTerms.Digits(toll.Least, toll.Most).Select(digits => new Phrase(EventTerms.TollTag(toll.Kind, digits))));

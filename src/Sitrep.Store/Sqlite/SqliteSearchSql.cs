@@ -37,7 +37,7 @@ internal sealed class SqliteSearchSql : SearchSql
     /// <inheritdoc/>
     public override async Task AddAsync(StoreTransaction transaction, IReadOnlyList<IndexRow> rows, CancellationToken cancellation)
     {
-        await transaction.InsertAsync("event_search", ["key", "event_id", "day_from", "day_until"], [.. rows.Select(r => (IReadOnlyList<object?>)[r.Key, r.EventId, r.DayFrom, r.DayUntil])], cancellation).ConfigureAwait(false);
+        await transaction.InsertAsync("event_search", ["key", "event_id", "day_from", "day_until", "modality", "polarity", "background"], [.. rows.Select(r => (IReadOnlyList<object?>)[r.Key, r.EventId, r.DayFrom, r.DayUntil, r.Modality, r.Polarity, r.Background])], cancellation).ConfigureAwait(false);
         await transaction.InsertAsync("event_terms", ["rowid", "terms"], [.. rows.Select(r => (IReadOnlyList<object?>)[r.Key, string.Join(' ', r.Terms)])], cancellation).ConfigureAwait(false);
     }
 

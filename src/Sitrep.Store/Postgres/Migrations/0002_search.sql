@@ -6,6 +6,9 @@ CREATE TABLE event_search (
     event_id        bigint NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
     day_from        integer,
     day_until       integer,
+    modality        text NOT NULL,
+    polarity        text NOT NULL,
+    background      boolean NOT NULL,
     terms           tsvector NOT NULL
 );
 

@@ -5,7 +5,10 @@ CREATE TABLE event_search (
     key             INTEGER NOT NULL PRIMARY KEY,
     event_id        INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
     day_from        INTEGER,
-    day_until       INTEGER
+    day_until       INTEGER,
+    modality        TEXT NOT NULL,
+    polarity        TEXT NOT NULL,
+    background      INTEGER NOT NULL CHECK (background IN (0, 1))
 ) STRICT;
 
 CREATE UNIQUE INDEX event_search_event ON event_search (event_id);
