@@ -16,5 +16,10 @@ if (args is ["search", .. var questions])
     return await SearchSpeed.RunAsync(questions, Console.Out, Console.Error);
 }
 
+if (args is ["copies", .. var copies])
+{
+    return await FindCopies.RunAsync(copies, Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
 return 0;

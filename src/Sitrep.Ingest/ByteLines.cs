@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Sitrep.Ingest;
 
 /// <summary>The lines of a stream as bytes, read as they come, so that a file of any length takes the memory of one line.</summary>
-internal static class ByteLines
+public static class ByteLines
 {
-    /// <summary>Lines without their line ends; blank ones too, so that they can be counted.</summary>
-    /// <exception cref="UnreadableReportException">A line is longer than <see cref="IntakeLimits.UnpackedBytes"/>.</exception>
+    /// <summary>Lines without their line ends; blank ones too, so that they can be counted. A line holds until the next is asked for.</summary>
+    /// <exception cref="UnreadableReportException">A line is longer than 10 MB.</exception>
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var buffer = new byte[64 * 1024];

@@ -85,7 +85,29 @@ public sealed class ReportIntake(IntakeOptions? options = null, ReportFetcher? f
     public IAsyncEnumerable<IntakeResult> ReadAsync(Stream stream, string name, string? fileName, CancellationToken cancellation = default) =>
         ReadStreamAsync(new Input(name, fileName, _options.Format ?? (fileName is null ? null : FormatSniffer.FromName(fileName))), () => Task.FromResult(stream), cancellation);
 
-    private static bool IsAddress(string input) =>
+    /// <summary>The entries of a feed that was fetched, each named by its link where it has one.</summary>
+    /// <exception cref="UnreadableReportException">The page is no feed.</exception>
+    internal async Task<IReadOnlyList<IntakeResult>> ReadFeedAsync(FetchedPage page, CancellationToken cancellation)
+    {
+        IReadOnlyList<ReportDraft> entries = [];
+        var problem = await TryAsync(
+            async () =>
+            {
+                var raw = new RawReport(page.Bytes.ToArray(), page.Charset, page.Address.AbsoluteUri);
+                entries = await BoundedParse.RunAsync(() => _formats[ReportFormat.Feed].Read(raw), IntakeLimits.ParseTime, cancellation).ConfigureAwait(false);
+            },
+            ReportFormat.Feed).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            throw new UnreadableReportException(problem);
+        }
+
+        var input = new Input(page.Address.AbsoluteUri, OutletOf(page.Address), ReportFormat.Feed);
+        return [.. entries.Select(entry => Read(entry.Url ?? input.Name, input, () => entry))];
+    }
+
+    /// <summary>Whether an input is an address and not a path.</summary>
+    public static bool IsAddress(string input) =>
         input.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(input, UriKind.Absolute, out var uri) && !uri.IsFile;
 
     private async IAsyncEnumerable<IntakeResult> ReadFolderAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
@@ -131,12 +153,14 @@ public sealed class ReportIntake(IntakeOptions? options = null, ReportFetcher? f
                 var page = await fetcher.FetchAsync(new Uri(address), cancellation).ConfigureAwait(false);
                 input.Url = page.Address.AbsoluteUri;
                 input.Charset = page.Charset;
-                input.FileName = page.Address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? page.Address.IdnHost[4..] : page.Address.IdnHost;
+                input.FileName = OutletOf(page.Address);
                 input.Format = _options.Format ?? FormatOf(page);
                 return new MemoryStream(page.Bytes.ToArray(), writable: false);
             },
             cancellation);
     }
+
+    private static string OutletOf(Uri address) => address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.IdnHost[4..] : address.IdnHost;
 
     // "text/plain" is also what servers say of files that they don't know: the name knows better.
     private static ReportFormat? FormatOf(FetchedPage page)
@@ -244,6 +268,11 @@ public sealed class ReportIntake(IntakeOptions? options = null, ReportFetcher? f
         {
             yield return IntakeResult.Failed(input.Name, problem);
             yield break;
+        }
+
+        if (drafts.Count == 0)
+        {
+            yield return IntakeResult.Failed(input.Name, "is a feed without entries");
         }
 
         for (var i = 0; i < drafts.Count; i++)

@@ -1,3 +1,4 @@
+using Sitrep.Store.Copies;
 using Sitrep.Store.Migrations;
 using Sitrep.Store.Postgres;
 using Sitrep.Store.Search;
@@ -12,7 +13,8 @@ namespace Sitrep.Store;
 public sealed partial class ReportStore : IAsyncDisposable
 {
     // What is kept in step with the reports, in this order, in the transaction that writes them.
-    private static readonly IWriteParticipant[] Participants = [new SearchIndex()];
+    // Copies come first: others count voices.
+    private static readonly IWriteParticipant[] Participants = [new CopyGroups(), new SearchIndex()];
 
     private readonly TimeProvider _clock;
 

@@ -54,11 +54,19 @@ public sealed class ReportFetcher : IDisposable
     /// <exception cref="UnreadableReportException">It can't be had: refused, not found, too large, too slow.</exception>
     public async Task<FetchedPage> FetchAsync(Uri address, CancellationToken cancellation = default)
     {
+        var answer = await AskAsync(address, PageVersion.None, cancellation).ConfigureAwait(false);
+        return answer.Page ?? throw new UnreadableReportException(answer.Problem ?? "answers that nothing is new there");
+    }
+
+    /// <summary>Asks <paramref name="address"/> for the page unless it is still the version that is known: a page, nothing new, or try again later.</summary>
+    /// <exception cref="UnreadableReportException">No answer can be had: refused by the guard, not found, too large, too slow.</exception>
+    public async Task<FetchAnswer> AskAsync(Uri address, PageVersion known, CancellationToken cancellation = default)
+    {
         using var timer = new CancellationTokenSource(Timeout);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timer.Token);
         try
         {
-            return await FollowAsync(address, both.Token).ConfigureAwait(false);
+            return await FollowAsync(address, known, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -81,12 +89,13 @@ public sealed class ReportFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private async Task<FetchedPage> FollowAsync(Uri address, CancellationToken cancellation)
+    private async Task<FetchAnswer> FollowAsync(Uri address, PageVersion known, CancellationToken cancellation)
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             RequireHttp(address);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            known.AddTo(request.Headers);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             if (IsRedirect(response.StatusCode) && response.Headers.Location is { } location)
             {
@@ -94,12 +103,14 @@ public sealed class ReportFetcher : IDisposable
                 continue;
             }
 
-            if (!response.IsSuccessStatusCode)
+            if (response.StatusCode == HttpStatusCode.NotModified)
             {
-                throw new UnreadableReportException(string.Create(CultureInfo.InvariantCulture, $"answers {(int)response.StatusCode} ({response.StatusCode})"));
+                return FetchAnswer.NothingNew();
             }
 
-            return await ReadAsync(address, response.Content, cancellation).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? FetchAnswer.Of(await ReadAsync(address, response.Content, cancellation).ConfigureAwait(false), PageVersion.Of(response))
+                : FetchAnswer.Refused(string.Create(CultureInfo.InvariantCulture, $"answers {(int)response.StatusCode} ({response.StatusCode})"), response.Headers.RetryAfter);
         }
 
         throw new UnreadableReportException($"redirects more than {MostRedirects} times");

@@ -12,12 +12,9 @@ internal sealed class FeedFormat : IReportFormat
     {
         RequireShallow(raw.Bytes);
         var feed = FeedReader.ReadFromByteArray(raw.Bytes);
-        if (feed.Items is not { Count: > 0 })
-        {
-            throw new UnreadableReportException("is not an RSS or Atom feed, or one without entries");
-        }
-
-        return [.. feed.Items.Select(item => Draft(item, feed))];
+        return feed.Type == FeedType.Unknown
+            ? throw new UnreadableReportException("is not an RSS or Atom feed")
+            : [.. (feed.Items ?? []).Select(item => Draft(item, feed))];
     }
 
     private static ReportDraft Draft(FeedItem item, Feed feed) => new(Text(item))

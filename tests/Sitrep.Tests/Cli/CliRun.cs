@@ -16,7 +16,8 @@ internal sealed class CliRun
     public static async Task<CliRun> Of(string[] args, Func<Report, CancellationToken, ReportRecord>? read = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = await CommandLine.RunAsync([new ReadCommand(_ => new Reading(read ?? RecordOf), null)], args, output, error);
+        IReportReading Load(ReportReaderOptions options) => new Reading(read ?? RecordOf);
+        var code = await CommandLine.RunAsync([new ReadCommand(Load, null), new IngestCommand(Load, null, TimeProvider.System)], args, output, error);
         return new CliRun { Code = code, Output = output.ToString(), Error = error.ToString() };
     }
 
@@ -33,6 +34,9 @@ internal sealed class CliRun
             Text = report.Text,
         },
     };
+
+    /// <summary>A reader that needs no model.</summary>
+    public static IReportReading ReadingOf(Func<Report, CancellationToken, ReportRecord> read) => new Reading(read);
 
     private sealed class Reading(Func<Report, CancellationToken, ReportRecord> read) : IReportReading
     {

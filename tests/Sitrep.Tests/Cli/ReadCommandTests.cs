@@ -186,7 +186,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var page = File.ReadAllText(Path.Combine(Root(), "docs/reference/command.md"));
         var command = new ReadCommand();
-        foreach (var name in command.Options.Select(option => "`" + option.Name).Concat(ReadCommand.FormatNames.Keys.Select(format => $"`{format}`")).Concat(["`--version`", "| 0 |", "| 1 |", "| 2 |", "| 130 |"]).Concat(command.Examples))
+        foreach (var name in command.Options.Select(option => "`" + option.Name).Concat(ReadingOptions.FormatNames.Keys.Select(format => $"`{format}`")).Concat(["`--version`", "| 0 |", "| 1 |", "| 2 |", "| 130 |"]).Concat(command.Examples))
         {
             page.ShouldContain(name);
         }
