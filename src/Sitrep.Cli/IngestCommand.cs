@@ -112,7 +112,7 @@ internal sealed class IngestCommand : CommandWithExamples
             var intake = new ReportIntake(_reading.Intake(parsed), fetcher);
             if (readBy is not null)
             {
-                await ingestion.RunAsync(RecordLines.ReadAsync(inputs, cancellation), cancellation).ConfigureAwait(false);
+                await ingestion.RunAsync(RecordIntake.ReadAsync(inputs, cancellation), cancellation).ConfigureAwait(false);
             }
             else if (watches)
             {

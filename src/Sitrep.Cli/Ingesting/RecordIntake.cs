@@ -8,7 +8,7 @@ using Sitrep.Record;
 namespace Sitrep.Cli.Ingesting;
 
 /// <summary>Records that <c>sitrep read --json</c> wrote, a line each, here or on another machine. A line with a summary is passed over.</summary>
-internal static class RecordLines
+internal static class RecordIntake
 {
     /// <summary>The records of files and, for <c>-</c>, of standard input.</summary>
     public static async IAsyncEnumerable<ReadOutcome> ReadAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancellation)
