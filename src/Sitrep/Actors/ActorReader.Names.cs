@@ -171,7 +171,7 @@ internal sealed partial class ActorReader
         }
 
         // Whether what is done to the capital is done to the state, the frame decides: it can be condemned or shelled.
-        if (token.MainRelation is "nsubj" or "obj" || token.Relation == "obl:agent")
+        if (token.MainRelation is "nsubj" or "obj" or "iobj" || token.Relation == "obl:agent")
         {
             return sentence.HeadOf(token) is { } verb && verb.Upos == Upos.VERB;
         }

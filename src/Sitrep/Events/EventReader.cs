@@ -182,7 +182,8 @@ public sealed class EventReader
     // A noun without anything told of it names no happening of its own: "the security situation after attacks".
     private static bool IsEmpty(EventDraft draft) =>
         draft.Sense.Pos == "noun" && draft.Modality == Modality.Happened && draft.Match.Slots.LightVerb is null && draft.Sense.Type is not ("PROTEST" or "ASSAULT" or "COERCE" or "RETREAT")
-        && draft.Initiators.Count == 0 && draft.Recipients.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0;
+        && draft.Initiators.Count == 0 && draft.Recipients.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0
+        && (draft.Topics.Count == 0 || draft.Sense.Type is not ("REQUEST" or "REJECT" or "THREATEN"));
 
     private static int? TimeOf(EventDraft draft, ReportParts parts, EventTimeFinder finder)
     {

@@ -46,11 +46,7 @@ internal sealed class AttributionReader(CueLexicon cues)
             var lemma = ModalityReader.WithParticle(sentence, head);
             if ((within && slot != "clause" ? null : cues.Of(head, lemma, slot) ?? (counts && slot == "obj" ? cues.Of(head, lemma, "toll") : null)) is { } stance)
             {
-                var speakers = SpeakersOf(sentence, head, actorsAt);
-                if (speakers.Count > 0 || !cues.NeedsSpeaker(head, lemma, slot))
-                {
-                    AddAll(speakers, head.Span, stance);
-                }
+                AddTeller(TellerOf(head), stance, cues.NeedsSpeaker(head, lemma, slot));
             }
 
             // "troops stationed there were ordered": what is told of them by the way was not ordered.
@@ -93,7 +89,13 @@ internal sealed class AttributionReader(CueLexicon cues)
                 && cues.Of(child, ModalityReader.WithParticle(sentence, child), "clause") is { } told && IsTeller(child))
             {
                 // "Two people died, police said"; "as the ministry put it".
-                AddAll(SpeakersOf(sentence, child, actorsAt), child.Span, told);
+                AddTeller(child, told, needsSpeaker: false);
+            }
+            else if (child.MainRelation == "obl" && cues.OfPhrase($"{NounPhrase.CaseOf(sentence, child)} {child.Lemma.ToLowerInvariant()}") is { } phrased
+                && HoldersOf(sentence, child, actorsAt, "of") is { Count: > 0 } holders)
+            {
+                // "By the ministry's account", "in the words of the governor".
+                AddAll(holders, child.Span, phrased);
             }
         }
 
@@ -140,6 +142,43 @@ internal sealed class AttributionReader(CueLexicon cues)
         // "reportedly" speaks of the words after it: not of what a clause before it tells.
         bool IsAbout(Token clause, Token adverb) => clause.Index == trigger.Index || sentence.IsWithin(trigger, clause);
 
+        // "said in a statement that": who says so is the subject of the verb that the statement hangs on.
+        Token TellerOf(Token cue) =>
+            cue.MainRelation == "obl" && SpeakersOf(sentence, cue, actorsAt).Count == 0 && sentence.HeadOf(cue) is { } verb && IsSaying(verb) ? verb : cue;
+
+        void AddTeller(Token teller, Stance stance, bool needsSpeaker)
+        {
+            var speakers = SpeakersOf(sentence, teller, actorsAt);
+            if ((speakers.Count == 0 && needsSpeaker) || found.Exists(a => a.Cue == teller.Span))
+            {
+                return;
+            }
+
+            if (AddCited(teller))
+            {
+                stance = Stance.Quotes;
+            }
+
+            // "The court said that it had ordered the arrest" has one speaker, not the court twice.
+            found.RemoveAll(a => a.Actor is { } speaker && speakers.Contains(speaker) && a.Stance == stance);
+            AddAll(speakers, teller.Span, stance);
+        }
+
+        // "Amnesty, citing witnesses, said": the witnesses say so, Amnesty hands it on.
+        bool AddCited(Token teller)
+        {
+            var before = found.Count;
+            foreach (var citing in sentence.ChildrenOf(teller).Where(c => c.MainRelation == "advcl" && c.Lemma is "cite" or "quote" && c.Xpos == "VBG"))
+            {
+                if (Clause.LogicalObject(sentence, citing) is { } cited && NounPhrase.Coordinated(sentence, cited).SelectMany(t => actorsAt(sentence, t)).ToList() is { Count: > 0 } speakers)
+                {
+                    AddAll(speakers, citing.Span, Stance.States);
+                }
+            }
+
+            return found.Count > before;
+        }
+
         void AddAll(IReadOnlyList<int> speakers, TextSpan cue, Stance stance)
         {
             if (found.Exists(a => a.Cue == cue))
@@ -161,11 +200,23 @@ internal sealed class AttributionReader(CueLexicon cues)
     {
         if (cue.Upos is Upos.NOUN or Upos.PROPN)
         {
-            var holder = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorsAt(sentence, c).Count > 0)
-                ?? sentence.ChildrenOf(cue).FirstOrDefault(c => c.MainRelation == "nmod" && NounPhrase.CaseOf(sentence, c) is "by" or "from");
-            return holder is null ? [] : actorsAt(sentence, holder);
+            return HoldersOf(sentence, cue, actorsAt, "by", "from");
         }
 
-        return Clause.LogicalSubject(sentence, cue) is { } subject ? [.. NounPhrase.Coordinated(sentence, subject).SelectMany(t => actorsAt(sentence, t))] : [];
+        if (Clause.LogicalSubject(sentence, cue) is not { } subject)
+        {
+            return [];
+        }
+
+        // "a statement by the ministry said", "the army's report says": who it is from says so.
+        var speakers = NounPhrase.Coordinated(sentence, subject).SelectMany(t => actorsAt(sentence, t)).ToList();
+        return speakers.Count == 0 && subject.Upos == Upos.NOUN ? HoldersOf(sentence, subject, actorsAt, "by", "from") : speakers;
+    }
+
+    private static IReadOnlyList<int> HoldersOf(Sentence sentence, Token noun, Func<Sentence, Token, IReadOnlyList<int>> actorsAt, params string[] prepositions)
+    {
+        var holder = sentence.ChildrenOf(noun).FirstOrDefault(c => c.Relation is "nmod:poss" or "compound" or "amod" && actorsAt(sentence, c).Count > 0)
+            ?? sentence.ChildrenOf(noun).FirstOrDefault(c => c.MainRelation == "nmod" && prepositions.Contains(NounPhrase.CaseOf(sentence, c)));
+        return holder is null ? [] : actorsAt(sentence, holder);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class CueLexicon
     /// <summary>The stance that a preposition gives ("according to"). Null: it is no cue.</summary>
     public Stance? OfPreposition(string preposition) => _cues.TryGetValue((preposition, "prep", ""), out var cue) ? cue.Stance : null;
 
+    /// <summary>The stance that a phrase of preposition and noun gives to whose it is ("by the ministry's account": <c>by account</c>). Null: it is no cue.</summary>
+    public Stance? OfPhrase(string words) => _cues.TryGetValue((words, "phrase", ""), out var cue) ? cue.Stance : null;
+
     private static string PosOf(Token word) => word.Upos switch { Upos.VERB or Upos.AUX => "verb", Upos.NOUN or Upos.PROPN => "noun", _ => "" };
 
     private static Stance StanceOf(Table.Row row) => Enum.TryParse<Stance>(row["stance"], ignoreCase: true, out var stance)

@@ -92,7 +92,22 @@ internal static class Clause
     /// <summary>The "by" phrase of a passive. Null: none. It follows the verb: "By the ministry's count, 191 were killed" names nobody.</summary>
     public static Token? Agent(Sentence sentence, Token verb) =>
         sentence.ChildrenOf(verb).FirstOrDefault(c => c.Index > verb.Index && c.Relation == "obl:agent" && NounPhrase.CaseOf(sentence, c) is "by" or "")
-        ?? sentence.ChildrenOf(verb).FirstOrDefault(c => c.Index > verb.Index && c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "by");
+        ?? sentence.ChildrenOf(verb).FirstOrDefault(c => c.Index > verb.Index && c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) == "by")
+        ?? sentence.ChildrenOf(verb).Where(c => c.Index > verb.Index && c.MainRelation == "obl" && NounPhrase.CaseOf(sentence, c) is "to" or "from" or "with").Select(c => AgentBelow(sentence, c)).FirstOrDefault(a => a is not null);
+
+    // "was given [to villagers by the army]": parsers hang the agent on the noun before it.
+    private static Token? AgentBelow(Sentence sentence, Token noun)
+    {
+        foreach (var child in sentence.ChildrenOf(noun))
+        {
+            if (child.MainRelation == "nmod" && child.Index > noun.Index)
+            {
+                return NounPhrase.CaseOf(sentence, child) == "by" ? child : AgentBelow(sentence, child);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The noun that a relative clause is about; for a verb coordinated in it, too. Null: not in a relative clause.</summary>
     public static Token? Antecedent(Sentence sentence, Token verb) =>
@@ -114,6 +129,12 @@ internal static class Clause
 
     private static bool IsPassive(Sentence sentence, Token verb, int depth)
     {
+        // "the groups have merged": without "be" or "get" the perfect is active, whatever the parser calls its subject.
+        if (sentence.ChildrenOf(verb).Any(c => c.MainRelation == "aux" && c.Lemma == "have") && !sentence.ChildrenOf(verb).Any(c => c.MainRelation == "aux" && c.Lemma is "be" or "get"))
+        {
+            return false;
+        }
+
         var own = false;
         foreach (var child in sentence.ChildrenOf(verb))
         {

@@ -164,11 +164,139 @@ public class AttributionReaderTests
         Reader.Read([sentence], sentence, sentence.Word("died"), false, (_, t) => [t.Index], [sentence.Span]).Single().Quote.ShouldBeTrue();
     }
 
-    // Speaker, cue and stance; every noun counts as an actor.
-    private static IEnumerable<string> Read(Sentence sentence, string trigger, bool counts = false)
+    [Fact]
+    public void Who_says_it_in_a_statement_is_the_speaker()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Police police NOUN NNS 2 nsubj
+            said say VERB VBD 0 root
+            in in ADP IN 5 case
+            a a DET DT 5 det
+            statement statement NOUN NN 2 obl
+            that that SCONJ IN 9 mark
+            two two NUM CD 8 nummod
+            people people NOUN NNS 9 nsubj
+            died die VERB VBD 5 acl
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "died").ShouldBe(["Police said States"]);
+    }
+
+    [Fact]
+    public void Whose_statement_it_is_speaks_in_it()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            A a DET DT 2 det
+            statement statement NOUN NN 6 nsubj
+            by by ADP IN 5 case
+            the the DET DT 5 det
+            ministry ministry NOUN NN 2 nmod
+            said say VERB VBD 0 root
+            two two NUM CD 8 nsubj
+            died die VERB VBD 6 ccomp
+            . . PUNCT . 6 punct
+            """);
+        Read(sentence, "died", actorsOf: t => t.Lemma == "ministry" ? [t.Index] : []).ShouldBe(["ministry said States"]);
+    }
+
+    [Theory]
+    [InlineData("By", "account", "ministry account States")]
+    [InlineData("In", "words", "ministry words States")]
+    [InlineData("In", "streets", "")]
+    public void A_phrase_tells_by_whose_account(string preposition, string noun, string told)
+    {
+        var sentence = SentenceBuilder.Sentence($"""
+            {preposition} {preposition.ToLowerInvariant()} ADP IN 3 case
+            the the DET DT 3 det
+            {noun} {noun.TrimEnd('s')} NOUN NN 9 obl
+            of of ADP IN 6 case
+            the the DET DT 6 det
+            ministry ministry NOUN NN 3 nmod
+            , , PUNCT , 9 punct
+            two two NUM CD 9 nsubj
+            died die VERB VBD 0 root
+            . . PUNCT . 9 punct
+            """);
+        Read(sentence, "died").ShouldBe(told.Length == 0 ? [] : [told]);
+    }
+
+    [Fact]
+    public void Who_puts_the_toll_at_a_figure_says_it()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Doctors doctor NOUN NNS 2 nsubj
+            put put VERB VBD 0 root
+            the the DET DT 4 det
+            toll toll NOUN NN 2 obj
+            at at ADP IN 6 case
+            46 46 NUM CD 2 obl
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "toll", counts: true).ShouldBe(["Doctors put States"]);
+    }
+
+    [Fact]
+    public void Who_cites_hands_on_what_the_cited_say()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Amnesty Amnesty PROPN NNP 6 nsubj
+            , , PUNCT , 3 punct
+            citing cite VERB VBG 6 advcl
+            witnesses witness NOUN NNS 3 obj
+            , , PUNCT , 3 punct
+            said say VERB VBD 0 root
+            two two NUM CD 8 nsubj
+            died die VERB VBD 6 ccomp
+            . . PUNCT . 6 punct
+            """);
+        Read(sentence, "died").ShouldBe(["witnesses citing States", "Amnesty said Quotes"]);
+    }
+
+    [Fact]
+    public void Who_demands_it_says_what_is_demanded()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Students student NOUN NNS 2 nsubj
+            demanded demand VERB VBD 0 root
+            his his PRON PRP$ 4 nmod:poss
+            release release NOUN NN 2 obj
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "release").ShouldBe(["Students demanded States"]);
+    }
+
+    [Fact]
+    public void Who_says_that_he_ordered_it_is_one_speaker()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Police police NOUN NNS 2 nsubj
+            said say VERB VBD 0 root
+            police police NOUN NNS 4 nsubj
+            ordered order VERB VBD 2 ccomp
+            the the DET DT 6 det
+            arrest arrest NOUN NN 4 obj
+            . . PUNCT . 2 punct
+            """);
+        Read(sentence, "arrest", actorsOf: t => t.Lemma == "police" ? [0] : []).ShouldBe(["Police said States"]);
+    }
+
+    [Fact]
+    public void Shots_that_were_heard_have_no_speaker()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Shots shot NOUN NNS 3 nsubj:pass
+            were be AUX VBD 3 aux:pass
+            heard hear VERB VBN 0 root
+            . . PUNCT . 3 punct
+            """);
+        Read(sentence, "Shots").ShouldBeEmpty();
+    }
+
+    // Speaker, cue and stance; every noun counts as an actor unless told otherwise.
+    private static IEnumerable<string> Read(Sentence sentence, string trigger, bool counts = false, Func<Token, IReadOnlyList<int>>? actorsOf = null)
     {
         var text = SentenceBuilder.TextOf(sentence);
-        return Reader.Read([sentence], sentence, sentence.Word(trigger), counts, (_, t) => [t.Index], [])
+        return Reader.Read([sentence], sentence, sentence.Word(trigger), counts, (_, t) => actorsOf is null ? [t.Index] : actorsOf(t), [])
             .Select(a => $"{(a.Actor is { } i ? sentence.Tokens[i].Text : "-")} {a.Cue.In(text)} {a.Stance}");
     }
 }

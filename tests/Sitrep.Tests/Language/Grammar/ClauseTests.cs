@@ -55,6 +55,18 @@ public class ClauseTests
     }
 
     [Fact]
+    public void The_perfect_is_active_whatever_its_subject_is_called()
+    {
+        var sentence = SentenceBuilder.Sentence("""
+            Groups group NOUN NNS 3 nsubj:pass
+            have have AUX VBP 3 aux
+            merged merge VERB VBN 0 root
+            . . PUNCT . 3 punct
+            """);
+        Clause.LogicalSubject(sentence, sentence.Word("merged"))!.Text.ShouldBe("Groups");
+    }
+
+    [Fact]
     public void The_subject_of_a_passive_that_keeps_its_object_is_who_it_was_denied_to() =>
         Clause.IndirectObject(Trees.KeptObject, Trees.KeptObject.Word("denied"))!.Text.ShouldBe("convoy");
 
