@@ -95,6 +95,8 @@ internal static class TopicReader
             {
                 "REQUEST" => Modality.Requested,
                 "THREATEN" => Modality.Threatened,
+                // A curfew that is shortened, a strike that is ended is in force or was; what is granted is still to come.
+                "CONCEDE" when content.Sense.Type is "COERCE" or "SANCTION" or "PROTEST" or "ASSAULT" => content.Modality,
                 "AGREE" or "CONCEDE" => Modality.Promised,
                 _ => content.Modality,
             };

@@ -85,7 +85,7 @@ internal sealed class AttributionReader(CueLexicon cues)
                 var last = sentence.ChildrenOf(cue).LastOrDefault(c => c.MainRelation == "fixed") ?? cue;
                 AddAll([.. NounPhrase.Coordinated(sentence, child).SelectMany(t => actorsAt(sentence, t))], cue.Span.Union(last.Span), prepositional);
             }
-            else if (child.MainRelation is "parataxis" or "advcl" && child.Upos == Upos.VERB && !IsApart(clause, child)
+            else if (child.MainRelation is "parataxis" or "advcl" && child.Upos == Upos.VERB && !IsApart(clause, child) && !sentence.IsWithin(trigger, child)
                 && cues.Of(child, ModalityReader.WithParticle(sentence, child), "clause") is { } told && IsTeller(child))
             {
                 // "Two people died, police said"; "as the ministry put it".
