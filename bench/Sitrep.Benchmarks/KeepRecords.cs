@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Sitrep.Record;
 using Sitrep.Store;
 
 namespace Sitrep.Benchmarks;
 
 /// <summary>
-/// Records kept a second, one after the other, each in a transaction of its own and flushed to the disk: the records of the coded
-/// reports, over and over under new ids. Without a store it writes to a file in the temporary folder.
+/// Records kept a second, one after the other, each in a transaction of its own and flushed to the disk: the records of the
+/// samples, over and over under new ids. Without a store it writes to a file in the temporary folder.
 /// </summary>
 internal static class KeepRecords
 {
@@ -70,14 +69,6 @@ internal static class KeepRecords
         }
     }
 
-    // The coders' files leave the text to the file beside them.
-    private static IEnumerable<ReportRecord> Records()
-    {
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "reports"), "*.json").Order(StringComparer.Ordinal))
-        {
-            var json = JsonNode.Parse(File.ReadAllText(file))!;
-            json["report"]!["text"] = File.ReadAllText(Path.ChangeExtension(file, ".txt"));
-            yield return ReportRecord.FromJson(json.ToJsonString());
-        }
-    }
+    private static IEnumerable<ReportRecord> Records() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "records"), "*.json").Order(StringComparer.Ordinal).Select(f => ReportRecord.FromJson(File.ReadAllText(f)));
 }
