@@ -25,7 +25,8 @@ internal sealed class LightVerbs
     public Token? Of(Sentence sentence, Token noun)
     {
         var head = sentence.HeadOf(noun);
-        if (head is null || head.Upos != Upos.VERB)
+        // "There is fighting": what there is hangs on an auxiliary.
+        if (head is null || (head.Upos != Upos.VERB && (head.Upos != Upos.AUX || noun.MainRelation != "nsubj")))
         {
             return null;
         }

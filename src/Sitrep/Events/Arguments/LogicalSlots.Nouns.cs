@@ -58,7 +58,7 @@ internal sealed partial class LogicalSlots
             return _trigger.MainRelation == "amod" ? _sentence.HeadOf(_trigger) : Clause.SurfaceSubject(_sentence, _trigger);
         }
 
-        return NounPhrase.CaseOf(_sentence, _trigger) is "on" or "in" or "at" or "behind" ? OwnSubject() : null;
+        return NounPhrase.CaseOf(_sentence, _trigger) is "on" or "in" or "at" ? OwnSubject() : null;
     }
 
     private Token? OwnSubject() => _sentence.ChildrenOf(_trigger).FirstOrDefault(c => c.Relation == "nsubj");

@@ -10,7 +10,7 @@ public sealed record FrameSense
     public required IReadOnlyList<string> Lemma { get; init; }
 
     /// <value>Whether its words are written with hyphens: the last of them carries the rest, and a tokenizer may leave them whole.</value>
-    public bool IsHyphenated { get; init; }
+    internal bool IsHyphenated { get; init; }
 
     /// <value>verb, noun or adj.</value>
     public required string Pos { get; init; }
