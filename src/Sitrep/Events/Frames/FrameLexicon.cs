@@ -12,11 +12,16 @@ public sealed class FrameLexicon
         Senses = senses;
         foreach (var sense in senses)
         {
-            // In "set fire" the first word carries the rest, in "car bomb" the last.
+            // In "set fire" the first word carries the rest, in "car bomb" and "test-fire" the last.
             Add(sense.Lemma[0], sense);
-            if (sense.Lemma.Count > 1 && sense.Pos != "verb" && sense.Lemma[^1] != sense.Lemma[0])
+            if (sense.Lemma.Count > 1 && (sense.Pos != "verb" || sense.IsHyphenated) && sense.Lemma[^1] != sense.Lemma[0])
             {
                 Add(sense.Lemma[^1], sense);
+            }
+
+            if (sense.IsHyphenated)
+            {
+                Add(string.Join('-', sense.Lemma), sense);
             }
         }
 
@@ -98,6 +103,7 @@ public sealed class FrameLexicon
         {
             Type = type,
             Lemma = lemma,
+            IsHyphenated = row["lemma"].Contains('-', StringComparison.Ordinal),
             Pos = row["pos"],
             Conditions = FrameCondition.ParseAll(row["when"], row.Where),
             Mode = row["mode"] is "" or "-" ? null : row["mode"],

@@ -9,6 +9,9 @@ public sealed record FrameSense
     /// <value>The trigger's words, lower case: one lemma, or a lemma with a particle or fixed noun (<c>set fire</c>).</value>
     public required IReadOnlyList<string> Lemma { get; init; }
 
+    /// <value>Whether its words are written with hyphens: the last of them carries the rest, and a tokenizer may leave them whole.</value>
+    internal bool IsHyphenated { get; init; }
+
     /// <value>verb, noun or adj.</value>
     public required string Pos { get; init; }
 

@@ -33,7 +33,9 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
                 }
 
                 var isVerb = sense.Pos == "verb";
-                var slots = slotsOf[isVerb ? 1 : 0] ??= new LogicalSlots(sentence, token, isVerb, lightVerbs, isActor);
+                var slots = isVerb && LogicalSlots.MistakenParticle(sentence, token, parts) is { } particle
+                    ? new LogicalSlots(sentence, token, isVerb, lightVerbs, isActor, particle)
+                    : slotsOf[isVerb ? 1 : 0] ??= new LogicalSlots(sentence, token, isVerb, lightVerbs, isActor);
                 var rank = (2 * parts.Count) + sense.Conditions.Count + (sense.IsGuard ? 1 : 0);
                 if (rank > bestRank && sense.Conditions.All(c => Holds(c, sentence, slots, isInClass)))
                 {
@@ -59,7 +61,8 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
     private static bool FitsPos(FrameSense sense, Token token) => sense.Pos switch
     {
         "verb" => token.Upos == Upos.VERB || (token.Upos is Upos.ADJ or Upos.NOUN or Upos.AUX && token.Xpos is "VBN" or "VBG" or "VBD" or "VBZ" or "VB" or "VBP"),
-        "noun" => token.Upos is Upos.NOUN or Upos.PROPN,
+        // "the vote-rigging": a gerund that stands where a noun does.
+        "noun" => token.Upos is Upos.NOUN or Upos.PROPN || (token.Upos == Upos.VERB && token.Xpos == "VBG" && token.MainRelation is "nsubj" or "obj" or "nmod"),
         _ => token.Upos is Upos.ADJ or Upos.ADV || (token.Upos is Upos.VERB or Upos.NOUN && token.Xpos is "VBN" or "JJ"),
     };
 
@@ -67,6 +70,12 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
     private static List<int>? PartsOf(Sentence sentence, Token token, string word, FrameSense sense)
     {
         var parts = new List<int>();
+        if (sense.IsHyphenated && word.Contains('-', StringComparison.Ordinal))
+        {
+            // Left whole: "counter-demonstration".
+            return word == string.Join('-', sense.Lemma) ? parts : null;
+        }
+
         var own = false;
         foreach (var wanted in sense.Lemma)
         {
@@ -76,9 +85,11 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
                 continue;
             }
 
-            var part = sentence.Tokens.FirstOrDefault(t => t.Index != token.Index && !parts.Contains(t.Index)
+            // A verb's words may stand apart ("set the house on fire"), a noun's stand in their order: an attack helicopter is
+            // no helicopter attack.
+            var part = sentence.Tokens.FirstOrDefault(t => t.Index != token.Index && !parts.Contains(t.Index) && (sense.Pos == "verb" || (t.Index > token.Index) == own)
                 && (t.Lemma.Equals(wanted, StringComparison.OrdinalIgnoreCase) || t.Text.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                && IsPart(sentence, token, t, sense.Pos == "verb"));
+                && (IsPart(sentence, token, t, sense.Pos == "verb") || (sense.IsHyphenated && IsJoined(sentence, token, t, word == sense.Lemma[^1]))));
             if (part is null)
             {
                 return null;
@@ -89,6 +100,11 @@ internal sealed class SenseMatcher(FrameLexicon frames, LightVerbs lightVerbs)
 
         return own ? parts : null;
     }
+
+    // "test-fired", "shoot-out", "sit-in": the last word triggers, or the first where the last is a particle.
+    private static bool IsJoined(Sentence sentence, Token trigger, Token part, bool triggersByLast) =>
+        Math.Abs(part.Index - trigger.Index) == 2 && sentence.Tokens[(part.Index + trigger.Index) / 2].Text is "-" or "‐" or "‑"
+        && (triggersByLast || part.Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB));
 
     private static bool IsPart(Sentence sentence, Token trigger, Token part, bool isVerb)
     {
