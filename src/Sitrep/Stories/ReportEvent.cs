@@ -16,8 +16,9 @@ internal sealed class ReportEvent
         Sentence = Text(record.Report.Text, told.Sentence.Start, told.Sentence.End);
         Places = StoryPlace.Of(record, told.Places ?? whole?.Places);
         var time = record.Times.FirstOrDefault(t => t.Id == (told.Time ?? whole?.Time));
-        Days = StoryReport.Day(time?.Start) is { } from && StoryReport.Day(time?.End) is { } until && from <= until ? new DayRange(from, until) : null;
+        Days = DaysOf(time);
         OpenDay = Days is null ? StoryReport.MonthAndDay(time?.Timex) : null;
+        (ValidFrom, ValidUntil) = (DayOf(told.Valid?.From), DayOf(told.Valid?.Until));
         Initiators = Actors(told.Initiators);
         Recipients = Actors(told.Recipients);
         Victims = Actors([.. (told.Victims ?? []).Select(v => v.Actor).OfType<string>()]);
@@ -47,6 +48,12 @@ internal sealed class ReportEvent
 
     /// <value>Month and day, in the year 2000, where its year is not known. Null: it is, or nothing is.</value>
     public DateOnly? OpenDay { get; }
+
+    /// <value>For a measure: its first day. Null: not told.</value>
+    public DateOnly? ValidFrom { get; }
+
+    /// <value>For a measure: its last day. Null: not told, or open.</value>
+    public DateOnly? ValidUntil { get; }
 
     /// <value>Who did it.</value>
     public IReadOnlyList<StoryActor> Initiators { get; }
@@ -88,6 +95,26 @@ internal sealed class ReportEvent
     {
         var from = Math.Clamp(start, 0, text.Length);
         return string.Join(' ', text[from..Math.Clamp(end, from, text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private DayRange? DaysOf(TimeRecord? time) =>
+        StoryReport.Day(time?.Start) is { } from && StoryReport.Day(time?.End) is { } until && from <= until ? new DayRange(from, until)
+        : DayOf(time?.Timex) is { } day ? new DayRange(day, day) : null;
+
+    // What the reader left open for want of the year, the story may know: "Monday" is the last one, "14 June" the nearest.
+    private DateOnly? DayOf(string? timex)
+    {
+        if (StoryReport.Day(timex) is { } day || timex is null || Report.Told is not { } told)
+        {
+            return StoryReport.Day(timex);
+        }
+
+        if (timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && timex.Length >= 10 && timex[9] is >= '1' and <= '7')
+        {
+            return told.AddDays(-((((int)told.DayOfWeek + 6) % 7) - (timex[9] - '1') + 7) % 7);
+        }
+
+        return StoryReport.MonthAndDay(timex) is { } open ? StoryReport.InYearNear(open, told) : null;
     }
 
     private List<StoryActor> Actors(IReadOnlyList<string>? ids) => [.. (ids ?? []).Select(id => StoryActor.Of(Report.Record, id)).OfType<StoryActor>().Distinct()];

@@ -36,14 +36,9 @@ public static class StoryAssembler
         var days = members.Select(m => m.Report.Told).OfType<DateOnly>().Order().ToList();
         var middle = days.Count > 0 ? days[days.Count / 2] : (DateOnly?)null;
         return [.. members
-            .Select(m => m.Report is { Told: null, OpenDay: { } open } && middle is { } near ? m with { Report = m.Report with { Told = InYearNear(open, near) } } : m)
+            .Select(m => m.Report is { Told: null, OpenDay: { } open } && middle is { } near ? m with { Report = m.Report with { Told = StoryReport.InYearNear(open, near) } } : m)
             .OrderBy(m => m.Report.Told ?? DateOnly.MaxValue).ThenBy(m => m.Report.Id, StringComparer.Ordinal)];
     }
-
-    private static DateOnly InYearNear(DateOnly open, DateOnly near) => new[] { near.Year - 1, near.Year, near.Year + 1 }
-        .Where(year => year is >= 1 and <= 9999)
-        .Select(year => new DateOnly(year, open.Month, Math.Min(open.Day, DateTime.DaysInMonth(year, open.Month))))
-        .MinBy(day => Math.Abs(day.DayNumber - near.DayNumber));
 
     private static Story Written(string id, List<StoryMember> dated, IReadOnlyCollection<StoryMember> members, List<ReportEvent> events, DateOnly? at)
     {

@@ -45,7 +45,7 @@ public sealed record StoryPlace(string Name, string Kind, string? Country, doubl
             var at = new StoryPlace(anchor.Name, anchor.Kind, anchor.Country, anchor.Lat, anchor.Lon, anchor.PrecisionKm ?? 0);
             if (own.DistanceTo(at) is null || (own.DistanceTo(at) > FarthestNear && !relation.Contains(" km ", StringComparison.Ordinal) && !at.IsCountry))
             {
-                return own with { Country = at.Country, Lat = at.Lat, Lon = at.Lon, RadiusKm = Math.Max(own.RadiusKm, at.RadiusKm) };
+                return own with { Name = place.Mentions.Count > 0 ? place.Mentions[0].Text ?? place.Name : place.Name, Country = at.Country, Lat = at.Lat, Lon = at.Lon, RadiusKm = Math.Max(own.RadiusKm, at.RadiusKm) };
             }
         }
 

@@ -47,6 +47,12 @@ public sealed record StoryReport
     internal static DateOnly? MonthAndDay(string? timex) =>
         timex is not null && timex.Length >= 10 && timex.StartsWith("XXXX-", StringComparison.Ordinal) ? Day("2000" + timex[4..10]) : null;
 
+    /// <summary>The day of that month and day which lies nearest to another day.</summary>
+    internal static DateOnly InYearNear(DateOnly open, DateOnly near) => new[] { near.Year - 1, near.Year, near.Year + 1 }
+        .Where(year => year is >= 1 and <= 9999)
+        .Select(year => new DateOnly(year, open.Month, Math.Min(open.Day, DateTime.DaysInMonth(year, open.Month))))
+        .MinBy(day => Math.Abs(day.DayNumber - near.DayNumber));
+
     private static DateOnly? InOpening(ReportRecord record, Func<TimeRecord, DateOnly?> day) => record.Times
         .Where(t => t.Mentions.Count > 0 && t.Mentions[0].Start < Opening)
         .OrderBy(t => t.Mentions[0].Start)

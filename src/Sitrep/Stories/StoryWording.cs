@@ -68,7 +68,7 @@ public static class StoryWording
 
     /// <summary>"refused by Russia, 12 June 2010".</summary>
     public static string Answer(Answer answer) =>
-        answer.What.Replace('_', ' ') + (answer.By is { } by ? $" by {by}" : "") + (answer.On is { } on ? $", {Day(on)}" : "")
+        answer.What.Replace('_', ' ') + (answer.By is { } by ? $" by {by}" : "") + (answer.On is { } on ? $", {Day(on)}" : answer.Statement.Told is { } told ? $" by {Day(told)}" : "")
         + (answer.IsOwnWord ? "" : answer.Statement.Speaker is { } speaker ? $", as {speaker} says" : ", as others say");
 
     /// <summary>The request and its answer in one line.</summary>

@@ -44,7 +44,7 @@ internal static class AppealReader
     private static bool IsRequest(ReportEvent e, IReadOnlyList<ReportEvent> events) =>
         e.Event.Type == "REQUEST" && e.Event.Modality is "happened" or "ongoing" && e.Initiators.Count > 0
         && (e.Event.Polarity == "positive" || events.Any(o => o.Event.Type == "REJECT" && o.Report.Id == e.Report.Id && o.Event.Sentence.Start == e.Event.Sentence.Start))
-        && (e.Event.Mode == "assist" || e.Recipients.Count > 0 || TopicOf(e) is not null);
+        && (e.Event.Mode == "assist" || e.Recipients.Any(r => r.Kind is not ("armed_force" or "police" or "civilians")) || (e.Recipients.Count == 0 && TopicOf(e) is not null));
 
     // Null: no answer.
     private static string? AnswerOf(ReportEvent e) => e.Event switch
@@ -58,7 +58,7 @@ internal static class AppealReader
 
     private static void Add(List<Draft> appeals, Draft draft)
     {
-        var same = appeals.Find(a => a.Kind == draft.Kind && a.Topic == draft.Topic && AreSame(a.By, draft.By) && (a.Of.Count == 0 || draft.Of.Count == 0 || AreSame(a.Of, draft.Of)));
+        var same = appeals.Find(a => a.Kind == draft.Kind && a.Topic == draft.Topic && AreSame(a.Askers, draft.Askers) && (a.Of.Count == 0 || draft.Of.Count == 0 || AreSame(a.Of, draft.Of)));
         if (same is null)
         {
             appeals.Add(draft);
@@ -75,7 +75,7 @@ internal static class AppealReader
         var asked = appeals.FindAll(a => a.Kind == "request" && IsAnswer(a, e, topic, what));
         if (asked.Count == 0)
         {
-            if (what != "refused" || topic is null || e.Initiators.Count == 0)
+            if (what == "granted" || topic is null || e.Initiators.Count == 0)
             {
                 return;
             }
@@ -84,8 +84,8 @@ internal static class AppealReader
             appeals.AddRange(asked);
         }
 
-        // Of several requests the last one before the answer.
-        var appeal = asked.LastOrDefault(a => a.On is null || e.Report.Told is null || a.On <= e.Report.Told) ?? asked[0];
+        // Of several requests the one in the same sentence, then that of the same one, then the one told most.
+        var appeal = asked.OrderByDescending(a => InOneSentence(a, e)).ThenByDescending(a => AreSame(a.Of, e.Initiators)).ThenByDescending(a => a.Told.Count).First();
         appeal.Answers.Add((e, what));
         if (appeal.Of.Count == 0 && what != "granted" && InOneSentence(appeal, e))
         {
@@ -137,6 +137,9 @@ internal static class AppealReader
 
         public IReadOnlyList<StoryActor> By => Told.Count > 0 ? Told[0].Initiators : [];
 
+        // "Otunbayeva said that her country needed troops": she asks.
+        public IReadOnlyList<StoryActor> Askers => [.. Told.SelectMany(t => t.Initiators.Concat(t.Speakers.Select(s => s.Speaker).OfType<StoryActor>()))];
+
         // Where only the answer is told, who refuses is who was asked.
         public List<StoryActor> Of { get; } = [.. isOnlyAnswer ? first.Initiators : first.Recipients];
 
@@ -145,12 +148,12 @@ internal static class AppealReader
         public Appeal Finished()
         {
             var answers = Answers
-                .Select(a => new Answer(a.What, a.Event.Initiators.Count > 0 ? a.Event.Initiators[0].Name : null, DayOf(a.Event), IsOwnWord(a.Event), Statement.Of(a.Event)))
-                .OrderBy(a => a.On ?? DateOnly.MaxValue).ThenBy(a => a.Statement.EventId, StringComparer.Ordinal).ToList();
+                .Select(a => new Answer(a.What, a.Event.Initiators.Count > 0 ? a.Event.Initiators[0].Name : null, OwnDayOf(a.Event), IsOwnWord(a.Event), Statement.Of(a.Event)))
+                .OrderBy(a => a.On ?? a.Statement.Told ?? DateOnly.MaxValue).ThenBy(a => a.Statement.EventId, StringComparer.Ordinal).ToList();
             return new Appeal
             {
                 Kind = Kind,
-                By = By.Count > 0 ? By[0].Name : null,
+                By = (By.FirstOrDefault(b => b.IsNamed) ?? By.FirstOrDefault())?.Name,
                 Of = [.. Of.Select(o => o.Name).Distinct(StringComparer.Ordinal)],
                 For = Topic,
                 On = On,
@@ -160,7 +163,9 @@ internal static class AppealReader
             };
         }
 
-        private static DateOnly? DayOf(ReportEvent e) => e.Days is { Length: <= 2 } days && (e.Report.Told is not { } told || days.From <= told) ? days.From : e.Report.Told;
+        private static DateOnly? DayOf(ReportEvent e) => OwnDayOf(e) ?? e.Report.Told;
+
+        private static DateOnly? OwnDayOf(ReportEvent e) => e.Days is { Length: <= 2 } days && (e.Report.Told is not { } told || days.From <= told) ? days.From : null;
 
         // "A Kyrgyz official said that Moscow had agreed" is not Moscow's word.
         private static bool IsOwnWord(ReportEvent e) =>

@@ -15,7 +15,7 @@ internal static class AccusationReader
             foreach (var who in Blamed(e).Where(who => !counting.Exists(who.IsSame)))
             {
                 var speaker = e.Event.Type == "ACCUSE" ? e.Initiators.FirstOrDefault() : e.Speakers.Where(s => s.Stance != "denies").Select(s => s.Speaker).FirstOrDefault(s => s is not null);
-                if (speaker?.IsSame(who) == true && e.Event.Type == "ACCUSE")
+                if (speaker?.IsSame(who) == true && e.Event.Attribution?.Any(a => a.Stance == "admits") != true)
                 {
                     continue;
                 }
@@ -74,8 +74,9 @@ internal static class AccusationReader
         return isViolence || isBlame ? e.Initiators.Where(IsSomebody) : [];
     }
 
-    // "men", "residents": nobody in particular.
-    private static bool IsSomebody(StoryActor actor) => actor.IsNamed || actor.Kind is "crowd" or "ethnic_group" or "armed_group";
+    // "men", "residents": nobody in particular. "Relatives of Bakiyev" are somebody.
+    private static bool IsSomebody(StoryActor actor) =>
+        actor.IsNamed || actor.Kind is "crowd" or "ethnic_group" or "armed_group" || actor.Name.Split(' ').Skip(1).Any(w => w.Length > 1 && char.IsUpper(w[0]));
 
     // He who denies that his relatives paid for it denies what they are accused of.
     private static bool IsConcerned(StoryActor? denier, StoryActor accused) =>

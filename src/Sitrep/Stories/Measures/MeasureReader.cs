@@ -24,41 +24,54 @@ internal sealed class MeasureReader(StoryPlace? centre)
         var found = new List<Told>();
         foreach (var e in events.Where(e => !e.Event.Background && e.Event.Polarity == "positive" && e.Event.Modality is "happened" or "ongoing" or "ordered" or "planned"))
         {
-            if (KindOf(e, found) is { } kind)
+            if (KindOf(e) is { } kind)
             {
                 found.Add(new Told(e, kind, ChangeOf(e), AreaOf(e)));
             }
         }
 
-        var groups = new List<List<Told>>();
-        foreach (var told in found.OrderBy(t => t.Area.Count == 0))
-        {
-            var near = groups.FindAll(g => g[0].Kind == told.Kind && g.Exists(o => IsSameArea(o, told)));
-            if (near.Count == 0)
-            {
-                groups.Add([told]);
-            }
-            else
-            {
-                // Two curfews that a third joins are one.
-                var joined = near.SelectMany(g => g).Append(told).ToList();
-                groups.RemoveAll(near.Contains);
-                groups.Add(joined);
-            }
-        }
+        // "lifted the curfew" is told once, as the curfew's.
+        found.RemoveAll(t => t.Event.Kind != HappeningKinds.Measure && found.Exists(o => o.Event.Kind == HappeningKinds.Measure && o.Event.Report.Id == t.Event.Report.Id && o.Event.Event.Sentence.Start == t.Event.Event.Sentence.Start));
+        var groups = Grouped(found);
 
         return [.. groups.Select(g => MeasureOf(g, at)).OrderBy(m => m.Changes[0].On ?? DateOnly.MaxValue).ThenBy(m => m.Kind, StringComparer.Ordinal).ThenBy(m => m.Changes[0].Statement.EventId, StringComparer.Ordinal)];
     }
 
+    // Towns first, each with those near it; what holds in a region is told of every town in it, and makes none of them one.
+    private List<List<Told>> Grouped(List<Told> found)
+    {
+        var groups = new List<List<Told>>();
+        foreach (var told in found.Where(t => !IsRegional(t)))
+        {
+            var near = groups.FindAll(g => g[0].Kind == told.Kind && g.Exists(o => IsSameArea(o, told)));
+            groups.RemoveAll(near.Contains);
+            groups.Add([.. near.SelectMany(g => g), told]);
+        }
+
+        foreach (var told in found.Where(IsRegional).OrderByDescending(t => t.Area.Max(p => p.RadiusKm)))
+        {
+            var held = groups.FindAll(g => g[0].Kind == told.Kind && g.Exists(o => IsSameArea(o, told)));
+            held.ForEach(g => g.Add(told));
+            if (held.Count == 0)
+            {
+                groups.Add([told]);
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsRegional(Told told) => told.Area.Count > 0 && told.Area.TrueForAll(p => !p.IsPoint);
+
     // The end of a measure may be told as a concession: "lifted the curfew". Null: no measure.
-    private static string? KindOf(ReportEvent e, List<Told> found)
+    private static string? KindOf(ReportEvent e)
     {
         if (e.Kind == HappeningKinds.Measure)
         {
             return e.Event.Mode ?? "sanction";
         }
 
-        if (e.Event.Type is not ("CONCEDE" or "RETREAT") || !StoryTables.Shared.Has(e.Event.Trigger.Text ?? "", "lifted") || found.Exists(f => f.Event.Sentence == e.Sentence))
+        if (e.Event.Type is not ("CONCEDE" or "RETREAT") || !StoryTables.Shared.Has(e.Event.Trigger.Text ?? "", "lifted"))
         {
             return null;
         }
@@ -73,7 +86,7 @@ internal sealed class MeasureReader(StoryPlace? centre)
         var what = ChangeClasses.FirstOrDefault(c => StoryTables.Shared.Has(e.Event.Trigger.Text ?? "", c)) ?? NearestChange(e);
         var told = e.Report.Told;
         var own = e.Days is { } days && (told is null || days.From <= told) ? days : (DayRange?)null;
-        var (from, until) = (StoryReport.Day(e.Event.Valid?.From), StoryReport.Day(e.Event.Valid?.Until));
+        var (from, until) = (e.ValidFrom, e.ValidUntil);
         if (what is "lifted" or "expired")
         {
             var end = own?.Until ?? until ?? told;
@@ -166,7 +179,7 @@ internal sealed class MeasureReader(StoryPlace? centre)
         return new Measure
         {
             Kind = group[0].Kind,
-            Places = [.. group.SelectMany(t => t.Area).Select(p => p.Name).Distinct(StringComparer.Ordinal)],
+            Places = [.. group.OrderBy(t => IsRegional(t)).SelectMany(t => t.Area).Select(p => p.Name).Distinct(StringComparer.Ordinal)],
             By = [.. group.SelectMany(t => t.Event.Initiators).Where(a => a.Kind is "government" or "state" or "armed_force" or "police" or "international_organization" || a.IsNamed).Select(a => a.Name).Distinct(StringComparer.Ordinal)],
             State = state,
             From = from,

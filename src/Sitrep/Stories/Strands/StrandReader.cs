@@ -13,8 +13,9 @@ public static class StrandReader
     // A country that fewer of a report's place names lie in is only named by the way.
     private const double ShareOfCountry = 0.25;
 
-    // Told history is parted where this many days lie between. Days.
-    private const int HistoryGap = 31;
+    // Told history is parted where so many days lie between; a month and the next are two. Days.
+    private const int HistoryGap = 3;
+    private const int Week = 7;
 
     private const int MostWords = 80;
     private const int ShortestWord = 4;
@@ -82,7 +83,7 @@ public static class StrandReader
         var days = default(DayRange);
         foreach (var e in history.OrderBy(e => e.Days!.Value.From).ThenBy(e => e.Event.Trigger.Start))
         {
-            if (groups.Count > 0 && days.Gap(e.Days!.Value) <= HistoryGap && days.Hull(e.Days.Value).Length <= Math.Max(StrandReach.LongestDays, Math.Max(days.Length, e.Days.Value.Length)))
+            if (groups.Count > 0 && days.Gap(e.Days!.Value) <= (Math.Max(days.Length, e.Days.Value.Length) > Week ? 0 : HistoryGap) && days.Hull(e.Days.Value).Length <= Math.Max(StrandReach.LongestDays, Math.Max(days.Length, e.Days.Value.Length)))
             {
                 groups[^1].Add(e);
                 days = days.Hull(e.Days.Value);

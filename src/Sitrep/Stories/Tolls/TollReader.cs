@@ -28,7 +28,7 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
     /// <param name="events">The story's events in canonical order.</param>
     public IReadOnlyList<TollCount> Read(IReadOnlyList<ReportEvent> events)
     {
-        var figures = events.Where(Counts).SelectMany(e => (e.Event.Tolls ?? []).Where(t => (t.Low ?? t.High ?? 0) > 0).Select(t => FigureOf(e, t))).ToList();
+        var figures = events.SelectMany(e => (e.Event.Tolls ?? []).Where(t => (t.Low ?? t.High ?? 0) > 0 && Counts(e, t)).Select(t => FigureOf(e, t))).ToList();
         figures = PartsOfLarger(figures);
         var counts = new List<TollCount>();
         foreach (var kind in figures.GroupBy(f => f.Kind, StringComparer.Ordinal).OrderBy(g => Array.IndexOf(Kinds, g.Key)))
@@ -53,14 +53,14 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
         return [.. counts.OrderBy(c => c.Scope).ThenBy(c => Array.IndexOf(Kinds, c.Kind)).ThenByDescending(c => c.Best).ThenBy(c => c.Basis.EventId, StringComparer.Ordinal).ThenBy(c => c.Of, StringComparer.Ordinal)];
     }
 
-    // A figure that is only denied is nobody's.
-    private static bool Counts(ReportEvent e) =>
-        e.IsFact && e.Event.Tolls is { Count: > 0 } && (e.Event.Attribution is not { Count: > 0 } said || said.Any(a => a.Stance != "denies"));
+    // A figure that is only denied is nobody's; but what a body counts stands, whoever denies the deed.
+    private static bool Counts(ReportEvent e, TollRecord toll) =>
+        e.Event.Modality is "happened" or "ongoing"
+        && ((e.Event.Polarity == "positive" && (e.Event.Attribution is not { Count: > 0 } said || said.Any(a => a.Stance != "denies"))) || TollSpeaker.Counting(e, toll) is not null);
 
     private Figure FigureOf(ReportEvent e, TollRecord toll)
     {
-        var speakers = (toll.Attribution ?? e.Event.Attribution ?? []).Where(a => a.Stance != "denies").ToList();
-        var speaker = speakers.Select(a => StoryActor.Of(e.Report.Record, a.Actor)).FirstOrDefault(a => a is not null);
+        var speaker = TollSpeaker.Of(e, toll);
         var claim = new TollClaim
         {
             Low = toll.Low,
@@ -70,12 +70,12 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
             Text = ReportEvent.Text(toll.Text, 0, toll.Text.Length),
             Statement = Statement.Of(e, speaker),
             Speaker = speaker,
-            IsHearsay = speaker is null && e.Event.Attribution is { Count: > 0 },
+            IsHearsay = speaker is null && e.Event.Attribution?.Any(a => a.Actor is null && a.Stance != "denies") == true,
             Voice = e.Report.Voice,
         };
         var (place, people) = (PlaceOf(e), PeopleOf(e, toll));
         var scope = IsPart(e, toll) ? TollScope.Part : place is not null || people is not null ? TollScope.Incident : TollScope.Whole;
-        return new Figure(toll.Kind, scope, place?.Key, people, Words(place, people) ?? claim.Text, e.Days, claim);
+        return new Figure(toll.Kind, scope, place?.Key, people, Words(place, people) ?? claim.Text, toll.Start, claim);
     }
 
     private static DateOnly? AsOf(ReportEvent e)
@@ -148,10 +148,10 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
         _ => $"{people}, {place!.Name}",
     };
 
-    // A smaller figure that the same speaker gives in the same report for the same day counts some of the larger one's.
+    // A smaller figure that the same speaker gives after the larger one counts some of it; one before it was the count until then.
     private static List<Figure> PartsOfLarger(List<Figure> figures) => [.. figures.Select(f =>
         f.Scope == TollScope.Whole && figures.Exists(o => o.Kind == f.Kind && o.Scope == TollScope.Whole && o.Claim.Statement.ReportId == f.Claim.Statement.ReportId
-            && o.Claim.AsOf == f.Claim.AsOf && o.Claim.Statement.Speaker == f.Claim.Statement.Speaker && o.Claim.AtLeast > f.Claim.AtMost)
+            && o.Claim.AsOf == f.Claim.AsOf && o.Claim.Statement.Speaker == f.Claim.Statement.Speaker && o.Claim.AtLeast > f.Claim.AtMost && o.Start < f.Start)
         ? f with { Scope = TollScope.Part }
         : f)];
 
@@ -173,5 +173,5 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
         return groups;
     }
 
-    private sealed record Figure(string Kind, TollScope Scope, string? Place, string? People, string Words, DayRange? Days, TollClaim Claim);
+    private sealed record Figure(string Kind, TollScope Scope, string? Place, string? People, string Words, int Start, TollClaim Claim);
 }

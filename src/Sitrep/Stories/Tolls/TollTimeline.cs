@@ -9,8 +9,8 @@ internal static class TollTimeline
     // A count goes on for a while after the happening: bodies are found, the wounded die. Days.
     private const int CountGoesOn = 7;
 
-    // A figure this much older than a higher one was right in its day. Days.
-    private const int Outdated = 2;
+    // Once a happening is over its first figures settle; one that is this much older than a higher one was right in its day. Days.
+    private const int Outdated = 3;
 
     /// <summary>The count that some figures come to.</summary>
     /// <param name="kind">killed, injured, ...</param>
@@ -98,8 +98,13 @@ internal static class TollTimeline
             return true;
         }
 
-        var isProvisional = lastDay is null || earlier.AsOf is null || earlier.AsOf.Value.DayNumber <= lastDay.Value.DayNumber + CountGoesOn;
-        return isProvisional && later.AsOf is { } day && day.DayNumber - (earlier.AsOf?.DayNumber ?? int.MinValue / 2) >= Outdated && !later.IsHearsay;
+        if (later.IsHearsay || later.AsOf is not { } day || earlier.AsOf is not { } before || day <= before)
+        {
+            return false;
+        }
+
+        // While it goes on, yesterday's figure bounds nothing; long after, two counts are two counts.
+        return lastDay is not { } last || before < last || (before.DayNumber <= last.DayNumber + CountGoesOn && day.DayNumber - before.DayNumber >= Outdated);
     }
 
     private static bool IsSameSpeaker(TollClaim one, TollClaim other) => one.Speaker is { } speaker && other.Speaker is { } otherSpeaker
