@@ -3,6 +3,7 @@ using Sitrep.Store.Migrations;
 using Sitrep.Store.Postgres;
 using Sitrep.Store.Search;
 using Sitrep.Store.Sqlite;
+using Sitrep.Store.Stories;
 
 namespace Sitrep.Store;
 
@@ -14,7 +15,7 @@ public sealed partial class ReportStore : IAsyncDisposable
 {
     // What is kept in step with the reports, in this order, in the transaction that writes them.
     // Copies come first: others count voices.
-    private static readonly IWriteParticipant[] Participants = [new CopyGroups(), new SearchIndex()];
+    private static readonly IWriteParticipant[] Participants = [new CopyGroups(), new SearchIndex(), new StoryParticipant()];
 
     private readonly TimeProvider _clock;
 

@@ -19,7 +19,7 @@ internal static class DisputeReader
     public static IReadOnlyList<Dispute> Read(IReadOnlyList<ReportEvent> events, IReadOnlyList<TollCount> tolls, IReadOnlyList<Accused> accused, IReadOnlyList<Appeal> appeals)
     {
         var disputes = tolls.Select(OfToll).OfType<Dispute>()
-            .Concat(accused.Where(a => a.DeniedBy.Count > 0).Select(a => new Dispute("accusation", a.SaidBy[0], a.DeniedBy[0])))
+            .Concat(accused.Where(a => a.DeniedBy.Count > 0).Select(a => new Dispute("accusation", a.SaidBy[0], a.DeniedBy.FirstOrDefault(d => d.ReportId == a.SaidBy[0].ReportId) ?? a.DeniedBy[0])))
             .Concat(events.Where(e => !e.IsBackground).SelectMany(OfDeed))
             .Concat(appeals.Select(OfAnswer).OfType<Dispute>())
             .Concat(OfHappening([.. events.Where(e => !e.IsBackground)]));

@@ -11,7 +11,7 @@ internal sealed class MeasureReader(StoryPlace? centre)
     private const int After = 90;
 
     // Two places so near have one measure. Kilometres.
-    private const double OneAreaKm = 30;
+    private const double OneAreaKm = 25;
 
     private static readonly string[] ChangeClasses = ["expired", "extended", "shortened", "lifted"];
     private static readonly char[] ClauseEnds = ['.', ';', ':', '"', '”'];

@@ -45,7 +45,7 @@ internal static class TollTimeline
         var kept = new List<List<TollClaim>>();
         foreach (var figure in figures.OrderBy(f => f.Speaker is null))
         {
-            var same = kept.Find(k => (k[0].Low, k[0].High) == (figure.Low, figure.High) && (figure.Speaker is null || IsSameSpeaker(k[0], figure)));
+            var same = kept.Find(k => IsSameFigure(k[0], figure) && (figure.Speaker is null || IsSameSpeaker(k[0], figure)));
             if (same is null)
             {
                 kept.Add([figure]);
@@ -106,6 +106,10 @@ internal static class TollTimeline
         // While it goes on, yesterday's figure bounds nothing; long after, two counts are two counts.
         return lastDay is not { } last || before < last || (before.DayNumber <= last.DayNumber + CountGoesOn && day.DayNumber - before.DayNumber >= Outdated);
     }
+
+    // "124" and "at least 124" of one ministry are one count.
+    private static bool IsSameFigure(TollClaim one, TollClaim other) =>
+        one.Number == other.Number && (one.High == other.High || one.Bound == "at_least" || other.Bound == "at_least") && one.Low is null == other.Low is null;
 
     private static bool IsSameSpeaker(TollClaim one, TollClaim other) => one.Speaker is { } speaker && other.Speaker is { } otherSpeaker
         ? speaker.IsSame(otherSpeaker)
