@@ -21,5 +21,10 @@ if (args is ["copies", .. var copies])
     return await FindCopies.RunAsync(copies, Console.Out);
 }
 
+if (args is ["reconcile", .. var reconciling])
+{
+    return await Reconcile.RunAsync(reconciling, Console.Out, Console.Error);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Speed).Assembly).Run(args);
 return 0;
