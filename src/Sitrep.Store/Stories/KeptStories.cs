@@ -42,8 +42,8 @@ public sealed class KeptStories(ReportStore store)
         }
 
         return await connection.ListAsync(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT DISTINCT story FROM strand WHERE story >= $1 AND story < $2 ORDER BY story LIMIT {MostFitting}"),
-            [words, words + "~"],
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT DISTINCT story FROM strand WHERE story LIKE $1 ORDER BY story LIMIT {MostFitting}"),
+            [words + "%"],
             row => row.GetString(0),
             cancellation).ConfigureAwait(false);
     }

@@ -61,7 +61,7 @@ public sealed record StoryQuery
         Add(Part(Actor), "EXISTS (SELECT 1 FROM strand_event JOIN event_actor ON event_actor.event_id = strand_event.event_id WHERE strand_event.strand_id = strand.id AND lower(event_actor.name) LIKE {0} ESCAPE '!')");
         var where = conditions.Count > 0 ? " WHERE " + string.Join(" AND ", conditions) : "";
         var limit = Limit is { } most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" LIMIT {most}") : "";
-        return ($"SELECT strand.story FROM strand{where} GROUP BY strand.story ORDER BY max(strand.told) DESC, strand.story{limit}", values);
+        return ($"SELECT strand.story FROM strand{where} GROUP BY strand.story ORDER BY max(strand.told) DESC NULLS LAST, strand.story{limit}", values);
 
         void Add(object? value, string condition)
         {

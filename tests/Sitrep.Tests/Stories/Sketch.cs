@@ -55,7 +55,7 @@ internal sealed record Sketch(string Type, string Sentence)
 
     public string Stance { get; init; } = "states";
 
-    /// <value>As "killed 12", "killed 12-", "injured 24-99".</value>
+    /// <value>As "killed 12", "killed 12-", "injured 24-99", "killed 1 Pakistani student".</value>
     public IReadOnlyList<string> Tolls { get; init; } = [];
 
     public string Modality { get; init; } = "happened";
@@ -140,11 +140,11 @@ internal sealed record Sketch(string Type, string Sentence)
 
         TollRecord Toll(string words)
         {
-            var (kind, figure) = (words.Split(' ')[0], words.Split(' ')[1]);
+            var (kind, figure, rest) = words.Split(' ', 3) switch { [var k, var f] => (k, f, ""), var all => (all[0], all[1], " " + all[2]) };
             var ends = figure.Split('-');
             var number = ends[0];
             var low = int.Parse(number, CultureInfo.InvariantCulture);
-            var at = Quote(number);
+            var at = Quote(number + rest);
             return new TollRecord
             {
                 Kind = kind,

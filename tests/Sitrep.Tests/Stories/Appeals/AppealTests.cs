@@ -16,7 +16,7 @@ public class AppealTests
     public void Who_speaks_for_the_state_that_was_asked_answers(string who)
     {
         var appeal = One(Asked, Sketch.Report(2, "2010-06-13", new Sketch("REJECT", $"{who} declined to send troops.") { Trigger = "declined", By = who }));
-        (appeal.By, appeal.Of, appeal.For, appeal.State).ShouldBe(("Roza Otunbayeva", new[] { "Russia" }, "troops", AppealState.Refused), appeal.ToString());
+        (appeal.By, appeal.Of.Single(), appeal.For, appeal.State).ShouldBe(("Roza Otunbayeva", "Russia", "troops", AppealState.Refused));
     }
 
     [Fact]
