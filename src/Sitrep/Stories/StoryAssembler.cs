@@ -45,7 +45,7 @@ public static class StoryAssembler
         var own = events.Where(e => (e.Kind & HappeningKinds.OfTheirOwn) != 0 && e.IsFact).ToList();
         var isNews = events.Exists(e => !e.IsBackground);
         var places = PlacesOf(own.Exists(e => e.IsBackground != isNews && e.Places.Count > 0) ? own.FindAll(e => e.IsBackground != isNews) : events);
-        var centre = places.FirstOrDefault(p => p.IsPoint);
+        var centre = places.FirstOrDefault(p => p.IsPoint && p.Kind is "city" or "town" or "village") ?? places.FirstOrDefault(p => p.IsPoint && p.Kind != "facility");
         var days = DaysOf(own, isNews) ?? DaysOf(events, isNews);
         var country = CountryOf(places, dated);
         var tolls = new TollReader(centre, days?.Until).Read(events);

@@ -15,6 +15,9 @@ public sealed record StoryPlace(string Name, string Kind, string? Country, doubl
     // Beyond this a "near Osh" that lies in another land was resolved to a namesake. Kilometres.
     private const double FarthestNear = 200;
 
+    /// <value>First-order division. Null: not known.</value>
+    public string? Admin1 { get; init; }
+
     /// <value>Whether it is a whole country.</value>
     internal bool IsCountry => Kind == "country";
 
@@ -30,6 +33,7 @@ public sealed record StoryPlace(string Name, string Kind, string? Country, doubl
 
     /// <summary>Whether it holds the other: a country its towns, a region those within its radius.</summary>
     internal bool Holds(StoryPlace other) => IsCountry ? other.Country == Country
+        : Kind == "region" && Admin1 is { } division && other.Admin1 is { } within && Name == division ? within == division && other.Country == Country
         : RadiusKm > other.RadiusKm && DistanceTo(other) is { } distance && distance <= RadiusKm && (other.Country == Country || Country is null || other.Country is null);
 
     /// <summary>The places of an event, as the record has them; one that lies "near" another is where that other is.</summary>
@@ -39,13 +43,13 @@ public sealed record StoryPlace(string Name, string Kind, string? Country, doubl
     /// <summary>A place of a record.</summary>
     internal static StoryPlace Of(ReportRecord record, PlaceRecord place)
     {
-        var own = new StoryPlace(place.Name, place.Kind, place.Country, place.Lat, place.Lon, place.PrecisionKm ?? 0);
+        var own = new StoryPlace(place.Name, place.Kind, place.Country, place.Lat, place.Lon, place.PrecisionKm ?? 0) { Admin1 = place.Admin1 };
         if (place.Relation is { } relation && record.Places.FirstOrDefault(p => p.Id == relation.Split(' ')[^1] && p.Id != place.Id) is { Relation: null } anchor)
         {
             var at = new StoryPlace(anchor.Name, anchor.Kind, anchor.Country, anchor.Lat, anchor.Lon, anchor.PrecisionKm ?? 0);
             if (own.DistanceTo(at) is null || (own.DistanceTo(at) > FarthestNear && !relation.Contains(" km ", StringComparison.Ordinal) && !at.IsCountry))
             {
-                return own with { Name = place.Mentions.Count > 0 ? place.Mentions[0].Text ?? place.Name : place.Name, Country = at.Country, Lat = at.Lat, Lon = at.Lon, RadiusKm = Math.Max(own.RadiusKm, at.RadiusKm) };
+                return own with { Name = place.Mentions.Count > 0 ? place.Mentions[0].Text ?? place.Name : place.Name, Country = at.Country, Admin1 = anchor.Admin1, Lat = at.Lat, Lon = at.Lon, RadiusKm = Math.Max(own.RadiusKm, at.RadiusKm) };
             }
         }
 

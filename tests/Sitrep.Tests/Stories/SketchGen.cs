@@ -13,12 +13,12 @@ internal static class SketchGen
     ];
 
     private static readonly Gen<Sketch> Event = Gen.Select(
-        Gen.OneOfConst(("ASSAULT", (string?)null), ("ASSAULT", "explosives"), ("COERCE", "curfew"), ("PROTEST", "demo"), ("REQUEST", "assist"), ("REJECT", null), ("AID", null)),
-        Gen.OneOfConst(Sentences),
-        Gen.OneOfConst(null, null, "Osh", "Jalal-Abad", "Bishkek", "Baghdad", "Kyrgyzstan"),
+        AnyOf<(string, string?)>(("ASSAULT", null), ("ASSAULT", "explosives"), ("COERCE", "curfew"), ("PROTEST", "demo"), ("REQUEST", "assist"), ("REJECT", null), ("AID", null)),
+        AnyOf(Sentences),
+        AnyOf<string?>(null, null, "Osh", "Jalal-Abad", "Bishkek", "Baghdad", "Kyrgyzstan"),
         Gen.Int[0, 40],
-        Gen.OneOfConst(null, "Russia", "Roza Otunbayeva", "gangs"),
-        Gen.OneOfConst(null, "Health Ministry", "Interior Ministry", "residents"),
+        AnyOf<string?>(null, "Russia", "Roza Otunbayeva", "gangs"),
+        AnyOf<string?>(null, "Health Ministry", "Interior Ministry", "residents"),
         Gen.Select(Gen.Int[0, 300], Gen.Int[0, 50], Gen.Bool, Gen.Bool),
         (type, sentence, place, day, by, says, more) => new Sketch(type.Item1, sentence)
         {
@@ -31,6 +31,8 @@ internal static class SketchGen
             Background = more.Item4 && more.Item2 < 10,
             Negative = more.Item2 == 20,
         });
+
+    private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     /// <summary>So many reports, each with its own id; some without a day.</summary>
     public static Gen<StoryReport[]> Reports(int fewest, int most) =>

@@ -50,7 +50,8 @@ internal sealed class MeasureReader(StoryPlace? centre)
 
         foreach (var told in found.Where(IsRegional).OrderByDescending(t => t.Area.Max(p => p.RadiusKm)))
         {
-            var held = groups.FindAll(g => g[0].Kind == told.Kind && g.Exists(o => IsSameArea(o, told)));
+            // A town's measure begins when it is first told of the town.
+            var held = groups.FindAll(g => g[0].Kind == told.Kind && g.Exists(o => IsSameArea(o, told)) && !(told.Change.On < g.Where(o => !IsRegional(o)).Select(o => o.Change.On).Min()));
             held.ForEach(g => g.Add(told));
             if (held.Count == 0)
             {

@@ -96,7 +96,11 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
         var before = start < toll.Start ? text[start..toll.Start] : "";
         before = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
         var after = text[toll.Start..Math.Min(text.Length, toll.End + PartAfter)];
-        return StoryTables.Shared.Has(before, "part") || StoryTables.Shared.Find(after, "part").Any(m => m.Value.StartsWith("of ", StringComparison.OrdinalIgnoreCase));
+
+        // "117, of which 86" tells a part of 117, "12 of them" is one.
+        return StoryTables.Shared.Has(before, "part")
+            || StoryTables.Shared.Find(after, "part").Any(m => m.Value.StartsWith("of ", StringComparison.OrdinalIgnoreCase) && !m.Value.EndsWith("which", StringComparison.OrdinalIgnoreCase) && !m.Value.EndsWith("whom", StringComparison.OrdinalIgnoreCase)
+                && !after[..m.Index].TrimEnd().EndsWith(','));
     }
 
     // Where it is told of a place within the happening's. Null: of all of it.

@@ -49,7 +49,8 @@ public sealed class StoryCommandTests : IAsyncLifetime
         var (_, output, _) = await RunAsync("story", "0000000000000002-e1");
         output.ShouldContain("superseded 14 Jun 2010");
         output.ShouldContain("Health Ministry");
-        output.ShouldContain("Outlet 1 [1]");
+        output.ShouldContain("Outlet 2 [1]");
+        output.ShouldContain("Outlet 1 [2]");
     }
 
     [Fact]

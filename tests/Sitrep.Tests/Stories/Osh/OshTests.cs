@@ -29,7 +29,7 @@ public class OshTests
     [Fact]
     public void The_dispatches_of_the_crisis_are_one_story()
     {
-        var main = Main();
+        var main = Crisis();
         var missing = Files.Where(f => !main.Reports.Any(r => r.Id == f.Value)).Select(f => f.Key).ToList();
 
         // 09 names no place but a village that the gazetteer lacks.
@@ -54,7 +54,7 @@ public class OshTests
     [InlineData("2010-06-21", 208)]
     public void The_best_figure_of_a_day_is_the_ministrys_last(string day, int killed)
     {
-        var count = Main(Day(day)).Tolls.First(t => t is { Kind: "killed", Scope: Sitrep.Stories.Tolls.TollScope.Whole });
+        var count = Crisis(Day(day)).Tolls.First(t => t is { Kind: "killed", Scope: Sitrep.Stories.Tolls.TollScope.Whole });
         (count.Low, count.Best, count.High).ShouldBe((killed, killed, killed));
     }
 
@@ -70,14 +70,14 @@ public class OshTests
     }
 
     [Fact]
-    public void Measures_stand_as_they_did() => Demand(FewestMeasures, "measures.tsv", row => Main(Day(row["day"])).Measures.Any(m =>
+    public void Measures_stand_as_they_did() => Demand(FewestMeasures, "measures.tsv", row => Crisis(Day(row["day"])).Measures.Any(m =>
         m.Kind == row["measure"]
         && (row["place"].StartsWith("border", StringComparison.Ordinal) || m.Places.Any(p => p.StartsWith(row["place"], StringComparison.Ordinal)))
         && JsonNamingPolicy.SnakeCaseLower.ConvertName(m.State.ToString()) == row["state"]
         && (row["until"].Length == 0 || m.Until == Day(row["until"]))));
 
     [Fact]
-    public void Requests_have_their_answers() => Demand(FewestAppeals, "appeals.tsv", row => Main().Appeals.Any(a =>
+    public void Requests_have_their_answers() => Demand(FewestAppeals, "appeals.tsv", row => Crisis().Appeals.Any(a =>
         IsSame(a.By, row["by"])
         && (row["of"].Length == 0 || a.Of.Any(o => IsSame(o, row["of"])))
         && a.For == row["for"]
@@ -120,7 +120,7 @@ public class OshTests
         .Select(g => StoryAssembler.Assemble(g.Key, [.. g.GroupBy(p => p.Strand.ReportId, StringComparer.Ordinal).Select(r => new StoryMember(Reports.Single(o => o.Id == r.Key), [.. r.SelectMany(p => p.Strand.Events)]))], at))
         .OfType<Story>()];
 
-    private static Story Main(DateOnly? at = null) => Stories(at).MaxBy(s => s.Reports.Count)!;
+    private static Story Crisis(DateOnly? at = null) => Stories(at).MaxBy(s => s.Reports.Count)!;
 
     private static List<string> Written(IEnumerable<PlacedStrand> placed) => [.. placed
         .GroupBy(p => p.Story, StringComparer.Ordinal)
