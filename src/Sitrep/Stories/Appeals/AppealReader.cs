@@ -153,7 +153,7 @@ internal static class AppealReader
             return new Appeal
             {
                 Kind = Kind,
-                By = (By.FirstOrDefault(b => b.IsNamed) ?? By.FirstOrDefault())?.Name,
+                By = By.Count == 0 ? null : (By.FirstOrDefault(b => b.IsNamed) ?? By[0]).Name,
                 Of = [.. Of.Select(o => o.Name).Distinct(StringComparer.Ordinal)],
                 For = Topic,
                 On = On,

@@ -14,7 +14,7 @@ internal static class AccusationReader
         {
             foreach (var who in Blamed(e).Where(who => !counting.Exists(who.IsSame)))
             {
-                var speaker = e.Event.Type == "ACCUSE" ? e.Initiators.FirstOrDefault() : e.Speakers.Where(s => s.Stance != "denies").Select(s => s.Speaker).FirstOrDefault(s => s is not null);
+                var speaker = e.Event.Type == "ACCUSE" ? First(e.Initiators) : e.Speakers.Where(s => s.Stance != "denies").Select(s => s.Speaker).FirstOrDefault(s => s is not null);
                 if (speaker?.IsSame(who) == true && e.Event.Attribution?.Any(a => a.Stance == "admits") != true)
                 {
                     continue;
@@ -45,7 +45,7 @@ internal static class AccusationReader
         {
             if (e.Event is { Type: "REJECT", Polarity: "positive", Modality: "happened" or "ongoing" } && StoryTables.Shared.Has(e.Event.Trigger.Text ?? "", "denied"))
             {
-                var who = e.Initiators.FirstOrDefault();
+                var who = First(e.Initiators);
                 if (sentences.Add((e.Report.Id, e.Event.Sentence.Start, who?.Name)))
                 {
                     yield return (who, Statement.Of(e, who));
@@ -61,6 +61,8 @@ internal static class AccusationReader
             }
         }
     }
+
+    private static StoryActor? First(IReadOnlyList<StoryActor> actors) => actors.Count > 0 ? actors[0] : null;
 
     private static IEnumerable<StoryActor> Blamed(ReportEvent e)
     {

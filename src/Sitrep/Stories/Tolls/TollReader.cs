@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Record;
 
 namespace Sitrep.Stories.Tolls;
