@@ -39,7 +39,7 @@ public sealed class StoryActor : IEquatable<StoryActor>
     internal string LastName => LastWord(Name);
 
     /// <value>Whether another report can mean the same one by such a name.</value>
-    internal bool IsNamed => _words.Count > 0 && !Unnamed.Contains(Kind) && (Kind != "person" || Name.Any(char.IsUpper)) && !Name.Any(char.IsDigit);
+    internal bool IsNamed => _words.Count > 0 && !Unnamed.Contains(Kind) && (Kind is not ("person" or "state") || Name.Any(char.IsUpper)) && !Name.Any(char.IsDigit);
 
     /// <summary>The actor of a record; one who only speaks for another ("a ministry spokesman") is that other.</summary>
     /// <param name="record">The report's record.</param>

@@ -40,11 +40,17 @@ internal static class AppealReader
 
     private static string EventIdOf(Appeal appeal) => appeal.Statements.Count > 0 ? appeal.Statements[0].EventId : appeal.Answers[0].Statement.EventId;
 
-    // "declined the request" is a request that was made, whatever its polarity says.
+    // "declined the request" is a request that was made, whatever its polarity says; "had had no request" is none.
     private static bool IsRequest(ReportEvent e, IReadOnlyList<ReportEvent> events) =>
-        e.Event.Type == "REQUEST" && e.Event.Modality is "happened" or "ongoing" && e.Initiators.Count > 0
-        && (e.Event.Polarity == "positive" || events.Any(o => o.Event.Type == "REJECT" && o.Report.Id == e.Report.Id && o.Event.Sentence.Start == e.Event.Sentence.Start))
-        && (e.Event.Mode == "assist" || e.Recipients.Any(r => r.Kind is not ("armed_force" or "police" or "civilians")) || (e.Recipients.Count == 0 && TopicOf(e) is not null));
+        e.Event.Type == "REQUEST" && e.Event.Modality is "happened" or "ongoing" && e.Initiators.Count > 0 && !IsNone(e)
+        && (e.Event.Polarity == "positive" || events.Any(o => o.Event.Type == "REJECT" && o.Report.Id == e.Report.Id && o.Event.Sentence.Start == e.Event.Sentence.Start && !AreSame(o.Initiators, e.Initiators)))
+        && (e.Event.Mode == "assist" || e.Recipients.Any(Asks) || (e.Recipients.Count == 0 && TopicOf(e) is not null));
+
+    private static bool IsNone(ReportEvent e)
+    {
+        var (text, at) = (e.Report.Record.Report.Text, e.Event.Trigger.Start);
+        return at >= 3 && at <= text.Length && text.AsSpan(at - 3, 3).Equals("no ", StringComparison.OrdinalIgnoreCase);
+    }
 
     // Null: no answer.
     private static string? AnswerOf(ReportEvent e) => e.Event switch
@@ -75,7 +81,7 @@ internal static class AppealReader
         var asked = appeals.FindAll(a => a.Kind == "request" && IsAnswer(a, e, topic, what));
         if (asked.Count == 0)
         {
-            if (what == "granted" || topic is null || e.Initiators.Count == 0)
+            if (what == "granted" || topic is null || e.Initiators.Count == 0 || !e.Initiators.Any(i => i.IsNamed))
             {
                 return;
             }
@@ -85,9 +91,9 @@ internal static class AppealReader
         }
 
         // Of several requests the one in the same sentence, then that of the same one, then the one told most.
-        var appeal = asked.OrderByDescending(a => InOneSentence(a, e)).ThenByDescending(a => AreSame(a.Of, e.Initiators)).ThenByDescending(a => a.Told.Count).First();
+        var appeal = asked.OrderByDescending(a => InOneSentence(a, e)).ThenByDescending(a => AreSame(a.Askers, Refused(e))).ThenByDescending(a => AreSame(a.Of, e.Initiators)).ThenByDescending(a => a.Told.Count).First();
         appeal.Answers.Add((e, what));
-        if (appeal.Of.Count == 0 && what != "granted" && InOneSentence(appeal, e))
+        if (appeal.Of.Count == 0 && what != "granted" && (InOneSentence(appeal, e) || AreSame(appeal.Askers, Refused(e))))
         {
             appeal.Of.AddRange(e.Initiators);
         }
@@ -100,10 +106,21 @@ internal static class AppealReader
             return true;
         }
 
+        // "declined the request of the interim leader": who is refused is who asked.
+        if (what == "refused" && topic == appeal.Topic && topic is not null && AreSame(appeal.Askers, Refused(e)))
+        {
+            return true;
+        }
+
         // Aid that flows answers nobody in particular unless it was asked for, of them.
         return e.Initiators.Count > 0 && topic == appeal.Topic && topic is not null && !AreSame(appeal.By, e.Initiators)
             && (AreSame(appeal.Of, e.Initiators) || (e.Event.Type != "AID" && (appeal.Of.Count == 0 || e.Initiators.All(i => i.Kind == "person" && i.Country is null))));
     }
+
+    private static List<StoryActor> Refused(ReportEvent e) => e.Event.Type == "REJECT" ? [.. e.Recipients.Where(r => Asks(r) && r.IsNamed)] : [];
+
+    // "asked for troops" may have the troops as whom it was done to.
+    private static bool Asks(StoryActor actor) => actor.Kind is not ("armed_force" or "police" or "civilians" or "crowd");
 
     private static bool InOneSentence(Draft appeal, ReportEvent e) =>
         appeal.Told.Exists(t => t.Report.Id == e.Report.Id && t.Event.Sentence.Start == e.Event.Sentence.Start && t.Id != e.Id);
@@ -127,6 +144,8 @@ internal static class AppealReader
 
     private sealed class Draft(string kind, ReportEvent first, string? topic, bool isOnlyAnswer = false)
     {
+        private readonly List<StoryActor> _refused = isOnlyAnswer ? Refused(first) : [];
+
         public string Kind { get; } = kind;
 
         public string? Topic { get; } = topic;
@@ -135,13 +154,13 @@ internal static class AppealReader
 
         public List<(ReportEvent Event, string What)> Answers { get; } = [];
 
-        public IReadOnlyList<StoryActor> By => Told.Count > 0 ? Told[0].Initiators : [];
+        public IReadOnlyList<StoryActor> By => Told.Count == 0 ? _refused : Told[0].Initiators.Any(i => i.IsNamed) ? Told[0].Initiators : Askers;
 
         // "Otunbayeva said that her country needed troops": she asks.
-        public IReadOnlyList<StoryActor> Askers => [.. Told.SelectMany(t => t.Initiators.Concat(t.Speakers.Select(s => s.Speaker).OfType<StoryActor>()))];
+        public IReadOnlyList<StoryActor> Askers => [.. _refused, .. Told.SelectMany(t => t.Initiators.Concat(t.Speakers.Select(s => s.Speaker).OfType<StoryActor>()))];
 
         // Where only the answer is told, who refuses is who was asked.
-        public List<StoryActor> Of { get; } = [.. isOnlyAnswer ? first.Initiators : first.Recipients];
+        public List<StoryActor> Of { get; } = [.. isOnlyAnswer ? first.Initiators : first.Recipients.Where(Asks)];
 
         public DateOnly? On => Told.Count > 0 ? Told.Select(DayOf).Min() : null;
 

@@ -38,23 +38,22 @@ internal static class AccusationReader
     }
 
     /// <summary>All that is denied, by whom, in canonical order.</summary>
-    public static IEnumerable<(StoryActor? Who, Statement Statement)> Denials(IReadOnlyList<ReportEvent> events)
+    public static IEnumerable<(StoryActor Who, Statement Statement)> Denials(IReadOnlyList<ReportEvent> events)
     {
-        var sentences = new HashSet<(string Report, int Sentence, string? Who)>();
+        var sentences = new HashSet<(string Report, int Sentence, string Who)>();
         foreach (var e in events.Where(e => !e.Event.Background))
         {
             if (e.Event is { Type: "REJECT", Polarity: "positive", Modality: "happened" or "ongoing" } && StoryTables.Shared.Has(e.Event.Trigger.Text ?? "", "denied"))
             {
-                var who = First(e.Initiators);
-                if (sentences.Add((e.Report.Id, e.Event.Sentence.Start, who?.Name)))
+                if (First(e.Initiators) is { } who && sentences.Add((e.Report.Id, e.Event.Sentence.Start, who.Name)))
                 {
                     yield return (who, Statement.Of(e, who));
                 }
             }
 
-            foreach (var who in e.Speakers.Where(s => s.Stance == "denies").Select(s => s.Speaker))
+            foreach (var who in e.Speakers.Where(s => s.Stance == "denies").Select(s => s.Speaker).OfType<StoryActor>())
             {
-                if (sentences.Add((e.Report.Id, e.Event.Sentence.Start, who?.Name)))
+                if (sentences.Add((e.Report.Id, e.Event.Sentence.Start, who.Name)))
                 {
                     yield return (who, Statement.Of(e, who));
                 }
@@ -81,6 +80,6 @@ internal static class AccusationReader
         actor.IsNamed || actor.Kind is "crowd" or "ethnic_group" or "armed_group" || actor.Name.Split(' ').Skip(1).Any(w => w.Length > 1 && char.IsUpper(w[0]));
 
     // He who denies that his relatives paid for it denies what they are accused of.
-    private static bool IsConcerned(StoryActor? denier, StoryActor accused) =>
-        denier is not null && (denier.IsSame(accused) || (denier.Kind == "person" && denier.IsNamed && accused.Key.Split(' ').Contains(denier.LastName)));
+    private static bool IsConcerned(StoryActor denier, StoryActor accused) =>
+        denier.IsSame(accused) || (denier.Kind == "person" && denier.IsNamed && accused.Key.Split(' ').Contains(denier.LastName));
 }

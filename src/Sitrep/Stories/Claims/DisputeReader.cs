@@ -40,9 +40,9 @@ internal static class DisputeReader
     // One event that some say and others deny.
     private static IEnumerable<Dispute> OfDeed(ReportEvent e)
     {
-        var deniers = e.Speakers.Where(s => s.Stance == "denies").Select(s => s.Speaker).ToList();
+        var deniers = e.Speakers.Where(s => s.Stance == "denies").Select(s => s.Speaker).OfType<StoryActor>().ToList();
         var sayers = e.Speakers.Where(s => s.Stance is "states" or "claims" or "blames").Select(s => s.Speaker).OfType<StoryActor>().ToList();
-        return from denier in deniers.Take(1) from sayer in sayers.Take(1) where denier is null || !denier.IsSame(sayer) select new Dispute("deed", Statement.Of(e, sayer), Statement.Of(e, denier));
+        return from denier in deniers.Take(1) from sayer in sayers.Take(1) where !denier.IsSame(sayer) select new Dispute("deed", Statement.Of(e, sayer), Statement.Of(e, denier));
     }
 
     private static Dispute? OfAnswer(Appeal appeal)

@@ -22,7 +22,7 @@ internal sealed class MeasureReader(StoryPlace? centre)
     public IReadOnlyList<Measure> Read(IReadOnlyList<ReportEvent> events, DateOnly? at)
     {
         var found = new List<Told>();
-        foreach (var e in events.Where(e => !e.Event.Background && e.Event.Polarity == "positive" && e.Event.Modality is "happened" or "ongoing" or "ordered" or "planned"))
+        foreach (var e in events.Where(e => !e.Event.Background && e.Event.Polarity == "positive" && e.Event.Modality is "happened" or "ongoing" or "ordered"))
         {
             if (KindOf(e) is { } kind)
             {
