@@ -73,7 +73,7 @@ internal static class SituationMarkdown
         page.Append('\n');
         if (quotes && line.Sentence.Length > 0)
         {
-            page.Append(' ', (depth * 2) + 2).Append("“").Append(Escaped(line.Sentence)).Append("”\n");
+            page.Append(' ', (depth * 2) + 2).Append('“').Append(Escaped(line.Sentence)).Append("”\n");
         }
 
         foreach (var below in line.Below)
