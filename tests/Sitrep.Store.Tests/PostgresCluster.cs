@@ -70,7 +70,7 @@ public sealed class PostgresCluster : IStorePlaces, IAsyncDisposable
     {
         if (OperatingSystem.IsWindows() || FindPrograms() is not { } programs)
         {
-            return "PostgreSQL is not installed here (Debian: apt-get install postgresql-15 postgresql-15-postgis-3), so the store is not tested on it.";
+            return Missing("PostgreSQL");
         }
 
         Directory.CreateDirectory(_folder);
@@ -87,9 +87,19 @@ public sealed class PostgresCluster : IStorePlaces, IAsyncDisposable
         _server = Start(Unprivileged(["sh", "-c", UntilInputEnds, "sh", _folder, .. server]));
         await ReadyAsync(Path.Combine(_folder, "log"));
         await ExecuteAsync("postgres", "CREATE DATABASE with_postgis");
-        await ExecuteAsync("with_postgis", "CREATE EXTENSION postgis");
-        return null;
+        try
+        {
+            await ExecuteAsync("with_postgis", "CREATE EXTENSION postgis");
+            return null;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile)
+        {
+            return Missing("PostGIS");
+        }
     }
+
+    private static string Missing(string what) =>
+        $"{what} is not installed here (Debian: apt-get install postgresql-15 postgresql-15-postgis-3), so the store is not tested on PostgreSQL.";
 
     // The server refuses to run as root.
     private static string[] Unprivileged(string[] command) => Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
