@@ -1,4 +1,3 @@
-using Sitrep.Places;
 using Sitrep.Record;
 using Sitrep.Store;
 using Sitrep.Store.Rows;

@@ -81,7 +81,7 @@ internal static class Reconcile
         }
     }
 
-    private static Task WriteAsync(StoreTransaction transaction, ReportRecord record, IWriteParticipant participant) =>
+    private static Task<WriteOutcome> WriteAsync(StoreTransaction transaction, ReportRecord record, IWriteParticipant participant) =>
         ReportWriter.WriteAsync(transaction, record, "benchmark", DateTimeOffset.UnixEpoch, [participant], default);
 
     private sealed class Timed(IWriteParticipant inner) : IWriteParticipant

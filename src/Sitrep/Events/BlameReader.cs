@@ -39,7 +39,7 @@ internal static class BlameReader
                 if (word.Lemma is "responsibility" or "credit" && word.MainRelation == "obj" && sentence.HeadOf(word) is { } verb && s_claiming.Contains(verb.Lemma)
                     && Claimed(sentence, word, verb) is { } claimed)
                 {
-                    Claim(claimed, AttributionReader.SpeakersOf(sentence, verb, actorsAt), verb);
+                    Claim(claimed, [.. AttributionReader.SpeakersOf(sentence, verb, actorsAt).Distinct()], verb);
                 }
                 else if (word.Lemma == "work" && Clause.Child(sentence, word, "cop") is not null && Clause.Child(sentence, word, "nsubj") is { } subject
                     && drafts.FirstOrDefault(d => d.Sentence == sentence && d.Trigger.Index == subject.Index && IsAct(d) && d.Initiators.Count == 0) is { } done
@@ -56,14 +56,14 @@ internal static class BlameReader
             ?? drafts.LastOrDefault(d => d.Sense.Type == "ASSAULT" && d.Sentence.Index <= sentence.Index && sentence.Index - d.Sentence.Index <= 2
                 && (d.Sentence != sentence || d.Trigger.Index < verb.Index));
 
-        static void Claim(EventDraft act, IReadOnlyList<int> speakers, Token verb)
+        static void Claim(EventDraft act, List<int> speakers, Token verb)
         {
             if (speakers.Count > 0 && act.Initiators.Count == 0)
             {
-                act.Initiators.AddRange(speakers.Distinct());
+                act.Initiators.AddRange(speakers);
             }
 
-            Add(act, [.. speakers.Distinct()], verb, Stance.Claims);
+            Add(act, speakers, verb, Stance.Claims);
         }
     }
 
@@ -93,7 +93,7 @@ internal static class BlameReader
         return false;
     }
 
-    private static void Add(EventDraft act, IReadOnlyList<int> speakers, Token cue, Stance stance)
+    private static void Add(EventDraft act, List<int> speakers, Token cue, Stance stance)
     {
         if (act.Attribution.Any(a => a.Cue == cue.Span))
         {

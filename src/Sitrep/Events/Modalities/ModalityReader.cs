@@ -30,7 +30,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
             // The verb itself may say that the thing is off or only planned: "postponed the talks".
             Apply(EffectOf(sentence, trigger, lightVerb, Governor.SlotOf(sentence, trigger)));
             node = lightVerb;
-            negative ^= IsNegated(sentence, node);
+            negative ^= IsNegated(sentence, node, apart: trigger);
             modality ??= OwnModality(sentence, node);
         }
         else if (Clause.IsClause(sentence, trigger) || trigger.Upos is Upos.VERB)
@@ -146,7 +146,8 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
     private static bool IsDenied(Sentence sentence, Token trigger) =>
         sentence.ChildrenOf(trigger).Any(c => c.MainRelation is "det" or "advmod" && c.Lemma.ToLowerInvariant() is "no" or "neither");
 
-    private static bool IsNegated(Sentence sentence, Token verb)
+    // apart: a noun whose own "no" is read already.
+    private static bool IsNegated(Sentence sentence, Token verb, Token? apart = null)
     {
         foreach (var child in sentence.ChildrenOf(verb))
         {
@@ -159,7 +160,7 @@ internal sealed class ModalityReader(ModalityLexicon lexicon)
                 }
             }
 
-            if (child.MainRelation is "nsubj" or "obj"
+            if (child.MainRelation is "nsubj" or "obj" && child.Index != apart?.Index
                 && (child.Lemma is "nobody" or "none" or "nothing"
                     || sentence.ChildrenOf(child).Any(d => d.MainRelation == "det" && d.Lemma == "no")))
             {

@@ -2,7 +2,6 @@ using Sitrep.Data;
 using Sitrep.Events.Arguments;
 using Sitrep.Events.Frames;
 using Sitrep.Language;
-using Sitrep.Tests.Language.Grammar;
 
 namespace Sitrep.Tests.Events.Frames;
 
