@@ -70,13 +70,20 @@ internal sealed class SituationWriter(IAnsiConsole console, int width, bool quot
     {
         var rule = new string('─', Math.Max(0, _width - section.Heading.Length - 1));
         lines.Add([new Segment(section.Heading + " ", Heading), new Segment(rule, Line)]);
-        var margin = Math.Min(WidestMargin, section.Lines.Max(line => line.Margin.Length));
+        var margin = Math.Min(WidestMargin, Widest(section.Lines));
         string? above = null;
         foreach (var line in section.Lines)
         {
             Add(lines, line, margin, above, branch: "", below: "");
             above = line.Margin;
         }
+    }
+
+    // Lines without anything in the margin are headings of those below them.
+    private static int Widest(IReadOnlyList<SituationLine> lines)
+    {
+        var widest = lines.Max(line => line.Margin.Length);
+        return widest > 0 ? widest : lines.Max(line => line.Below.Count == 0 ? 0 : Widest(line.Below));
     }
 
     // branch stands before the first line, below before the others and before all that hangs on this one.
