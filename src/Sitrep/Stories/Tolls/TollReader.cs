@@ -152,9 +152,12 @@ internal sealed class TollReader(StoryPlace? centre, DateOnly? lastDay)
     };
 
     // A smaller figure that the same speaker gives after the larger one counts some of it; one before it was the count until then.
+    // A count of a whole doesn't fall to a tenth either: "one man was killed when he resisted" is one of the day's, not the count.
     private static List<Figure> PartsOfLarger(List<Figure> figures) => [.. figures.Select(f =>
-        f.Scope == TollScope.Whole && figures.Exists(o => o.Kind == f.Kind && o.Scope == TollScope.Whole && o.Claim.Statement.ReportId == f.Claim.Statement.ReportId
-            && o.Claim.AsOf == f.Claim.AsOf && o.Claim.Statement.Speaker == f.Claim.Statement.Speaker && o.Claim.AtLeast > f.Claim.AtMost && o.Start < f.Start)
+        f.Scope == TollScope.Whole && figures.Exists(o => o.Kind == f.Kind && o.Scope == TollScope.Whole
+            && ((o.Claim.Statement.ReportId == f.Claim.Statement.ReportId && o.Claim.AsOf == f.Claim.AsOf
+                    && o.Claim.Statement.Speaker == f.Claim.Statement.Speaker && o.Claim.AtLeast > f.Claim.AtMost && o.Start < f.Start)
+                || (o.Claim.AsOf <= f.Claim.AsOf && o.Claim.AtLeast >= 10L * f.Claim.AtMost)))
         ? f with { Scope = TollScope.Part }
         : f)];
 
