@@ -38,6 +38,11 @@ public sealed class PostgresCluster : IStorePlaces, IAsyncDisposable
             await _server.WaitForExitAsync();
             _server.Dispose();
         }
+        else if (Directory.Exists(_folder))
+        {
+            // It could not be set up, so nothing clears it away.
+            Directory.Delete(_folder, recursive: true);
+        }
 
         _creating.Dispose();
     }
