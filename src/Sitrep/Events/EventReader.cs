@@ -292,7 +292,7 @@ public sealed class EventReader
             var draft = drafts[i];
             if (draft.Sense.Pos == "noun" && draft.Tolls.Count == 0 && draft.Victims.Count == 0 && draft.Targets.Count == 0 && draft.Match.Slots.LightVerb is null
                 && draft.Modality == Modality.Happened && !draft.Negative && NounPhrase.IsDefinite(draft.Sentence, draft.Trigger)
-                && (draft.Match.Slots["subj"].Count == 0 || draft.Sentence.HeadOf(draft.Trigger)?.Lemma is "responsibility" or "credit")
+                && (draft.Match.Slots["subj"].Count == 0 || draft.Attribution.Any(a => a.Stance == Stance.Claims && a.Actor is { } claimant && draft.Initiators.Contains(claimant)))
                 && drafts.Take(i).LastOrDefault(d => d.Sense.Type == draft.Sense.Type && (draft.Mode is null || d.Mode == draft.Mode) && !d.Negative
                     && (draft.Places.All(d.Places.Contains) || !NamesPlace(draft))) is { } first)
             {

@@ -18,6 +18,10 @@ public class EventReaderTests(LoadedReader loaded)
         Tolls(Read("Five people were killed and 31 were wounded, the hospital said.").Events.ShouldHaveSingleItem()).ShouldBe(["killed 5-5", "injured 31-31"]);
 
     [Fact]
+    public void The_number_before_a_second_verb_is_that_verbs_own() =>
+        Tolls(Read("Five people were killed and 31 wounded.").Events.ShouldHaveSingleItem()).ShouldBe(["killed 5-5", "injured 31-31"]);
+
+    [Fact]
     public void A_denial_in_the_next_sentence_is_a_second_speaker()
     {
         var record = Read("The army said that rebels had attacked the village of Gao. The rebels denied it.");

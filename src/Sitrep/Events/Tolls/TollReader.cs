@@ -25,6 +25,12 @@ internal static class TollReader
     public static IReadOnlyList<Toll> Read(Sentence sentence, Token trigger, string kind, IReadOnlyList<Token> struck, Func<Token, bool> isPerson, Func<Token, bool> isHuman)
     {
         var found = new List<Toll>();
+        if (Gapped(sentence, trigger) is { } gapped)
+        {
+            Add(gapped.Count, gapped.Span);
+            return found;
+        }
+
         foreach (var head in struck)
         {
             if (CountOf(sentence, head, trigger, isPerson, isHuman) is { } count)
@@ -77,6 +83,25 @@ internal static class TollReader
         }
 
         return null;
+    }
+
+    // "Five people were killed and 31 wounded": the number right before is the verb's own, not the subject that it shares.
+    private static (PeopleCount Count, TextSpan Span)? Gapped(Sentence sentence, Token trigger)
+    {
+        if (trigger.MainRelation != "conj" || trigger.Index < 2 || trigger.Head >= trigger.Index || sentence.Tokens[trigger.Index - 1].Upos != Upos.NUM)
+        {
+            return null;
+        }
+
+        var first = trigger.Index - 1;
+        while (first > trigger.Head + 1 && sentence.Tokens[first - 1].Upos != Upos.CCONJ && sentence.Tokens[first - 1].Upos != Upos.PUNCT)
+        {
+            first--;
+        }
+
+        return NumberReader.Read(sentence.Tokens, first, trigger.Index) is { } number
+            ? (number.Count, new TextSpan(sentence.Tokens[number.First].Span.Start, sentence.Tokens[number.End - 1].Span.End))
+            : null;
     }
 
     private static (PeopleCount Count, TextSpan Span)? CountOf(Sentence sentence, Token head, Token trigger, Func<Token, bool> isPerson, Func<Token, bool> isHuman)
