@@ -41,7 +41,7 @@ public class TollTests
 
     [Fact]
     public void While_it_goes_on_a_figure_of_yesterday_bounds_nothing() =>
-        Whole(Report(1, "2010-06-11", 12, "Health Ministry"), Report(2, "2010-06-12", 45, "Interior Ministry") ).Low.ShouldBe(45);
+        Whole(Report(1, "2010-06-11", 12, "Health Ministry"), Report(2, "2010-06-12", 45, "Interior Ministry")).Low.ShouldBe(45);
 
     [Fact]
     public void Two_counts_made_long_after_are_both_current()
