@@ -44,7 +44,10 @@ public abstract partial class KilledIngestTests(IStorePlaces places, int kills) 
         told.Count.ShouldBeGreaterThan(kills);
         told.IsSubsetOf(await IdsAsync(disturbed, cancellation)).ShouldBeTrue("What was told as kept is there.");
         (await RunAsync(records, disturbed, null, cancellation)).ExitCode.ShouldBe(0);
-        (await StoreContents.ReadAsync(disturbed, cancellation)).ShouldBe(await StoreContents.ReadAsync(undisturbed, cancellation));
+        var (kept, wanted) = (await StoreContents.ReadAsync(disturbed, cancellation), await StoreContents.ReadAsync(undisturbed, cancellation));
+        kept.Except(wanted).ShouldBeEmpty();
+        wanted.Except(kept).ShouldBeEmpty();
+        kept.Count.ShouldBe(wanted.Count);
     }
 
     private static async Task<HashSet<string>> IdsAsync(string where, CancellationToken cancellation)
